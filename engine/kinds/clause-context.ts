@@ -1,0 +1,28 @@
+import type { Expression } from '../formula/expression.ts'
+import type { ByClass, Indicator, SchemeClass } from '../scheme/scheme.ts'
+import type { Unit } from '../value/unit.ts'
+
+/** 计分办法所处的方案: what a clause may refer to. */
+export interface ClauseContext {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly classes: readonly SchemeClass[]
+  readonly functions: ReadonlyMap<string, FormulaFunction>
+  /** Units of other items' points a formula may read as `item(<id>)`; always score. */
+  readonly itemIds: ReadonlySet<string>
+  /** Full marks of this item. */
+  readonly points: ByClass
+}
+
+/** 方案自定义函数: written in the scheme's own formulas and inlined where it is called. */
+export interface FormulaFunction {
+  readonly name: string
+  readonly parameters: readonly { readonly name: string; readonly unit: Unit }[]
+  readonly body: string
+  readonly line: number
+}
+
+/** An expression and the unit of what it gives. */
+export interface Typed {
+  readonly expression: Expression
+  readonly unit: Unit
+}

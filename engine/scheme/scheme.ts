@@ -1,0 +1,202 @@
+import type { Expression } from '../formula/expression.ts'
+import type { MissingName, MissingTreatment } from '../value/missing.ts'
+import type { Rational } from '../value/rational.ts'
+import type { RoundingMode } from '../value/rounding.ts'
+import type { Unit } from '../value/unit.ts'
+import type { SourcePlace } from './source-node.ts'
+
+/** 名称: Chinese first; English where the scheme gives it. */
+export interface Names {
+  readonly zh: string
+  readonly en?: string
+}
+
+/** 一个数或按类别各一个数, e.g. points 10, or 一类 10 and 二类 12. */
+export type ByClass = Rational | Readonly<Record<string, Rational>>
+
+/** 考评方案, read and checked: every name resolved, every amount exact. */
+export interface Scheme {
+  readonly id: string
+  readonly version: string
+  readonly name: Names
+  /** The level of the units that are weighed: county, town, village … */
+  readonly level: string
+  /** The assessed year, "2017". */
+  readonly period: string
+  readonly inForce: { readonly from: string; readonly to: string }
+  readonly source: SourceDocument
+  readonly policy: string
+  readonly figures: 'verified-first' | 'reported-only'
+  readonly display: { readonly digits: number; readonly rounding: RoundingMode }
+  readonly missing: Readonly<Record<MissingName, MissingTreatment>>
+  /** Where the points of a dropped item go. */
+  readonly dropped: 'renormalise-parent' | 'renormalise-total' | 'keep'
+  readonly classes: readonly SchemeClass[]
+  readonly indicators: readonly Indicator[]
+  /** The sum of the root items' points per class. */
+  readonly points: ByClass
+  readonly items: readonly Item[]
+  readonly bonus?: Bonus
+  readonly vetoes: readonly Veto[]
+  readonly grades: readonly Grade[]
+  readonly rank: RankRule
+  readonly commendation?: Commendation
+}
+
+export interface SourceDocument {
+  readonly document: string
+  readonly title?: string
+  readonly issued?: string
+}
+
+export interface SchemeClass {
+  readonly id: string
+  readonly name: Names
+}
+
+/** 指标: what a figure is, before anyone judges it. */
+export interface Indicator {
+  readonly id: string
+  readonly name: Names
+  readonly unit: Unit
+  /** Present when the figure is a quotient; absent when it is an amount. */
+  readonly ratio?: {
+    readonly numerator: Names
+    readonly denominator: Names
+    /** What a denominator of zero means. */
+    readonly empty: MissingName
+  }
+  readonly better: 'higher' | 'lower'
+  readonly reported: 'month' | 'quarter' | 'year'
+  /** How the months of the window make one figure. */
+  readonly over: 'sum' | 'last' | 'mean'
+  /** The level that reports it and, where lower than the assessed level, how it rolls up. */
+  readonly reportedBy: string
+  readonly rollUp?: 'sum' | 'sum-of-reported' | 'mean-of-sampled'
+  readonly source?: string
+  readonly at: SourcePlace
+}
+
+/** 考评项目: a branch (children) or a leaf (clause). */
+export interface Item {
+  readonly id: string
+  readonly name: Names
+  readonly points: ByClass
+  /** A branch of weighted parts says `weighted`: each part's points are out of its own full marks. */
+  readonly combine: 'sum' | 'weighted'
+  /** This part's weight under a `weighted` parent, a plain number (0.6). */
+  readonly weight?: Rational
+  readonly items: readonly Item[]
+  readonly clause?: Clause
+  /** Classes this item does not apply to: their figures are missing 'not-applicable' here. */
+  readonly notApplicableTo: readonly string[]
+  readonly missing: Readonly<Record<MissingName, MissingTreatment>>
+  readonly source?: ClauseSource
+  readonly examples: readonly WorkedExample[]
+  readonly at: SourcePlace
+}
+
+export interface ClauseSource {
+  readonly clause: string
+  readonly text?: string
+}
+
+/** 算例: inputs → points, run before a scheme may be published. */
+export interface WorkedExample {
+  readonly class?: string
+  /** Indicator (or "indicator.previous", "indicator.numerator" …) → decimal text with unit, or a missing name. */
+  readonly given: Readonly<Record<string, string>>
+  readonly points: string
+  readonly at: SourcePlace
+}
+
+/**
+ * 计分办法, already lowered. `terms` are the named steps an explanation shows, in reading order; `expression` is the
+ * points before missing values are treated, and uses the same nodes.
+ */
+export interface Clause {
+  readonly kind: string
+  readonly expression: Expression
+  readonly terms: readonly Term[]
+  /** Facts of the clause itself, decimal text, for the sentence in `words`: step, deduct, partial … */
+  readonly facts: Readonly<Record<string, string>>
+  readonly at: SourcePlace
+}
+
+export interface Term {
+  readonly id: string
+  readonly unit: Unit
+  readonly expression: Expression
+}
+
+/** 加分: its own items, each with a cap, then a cap over all, after a gate on the subtotal. */
+export interface Bonus {
+  readonly cap: Rational
+  /** The subtotal below which no bonus counts. */
+  readonly gate?: Rational
+  readonly items: readonly Item[]
+  readonly at: SourcePlace
+}
+
+export type VetoEffect = 'fail' | 'item-zero' | 'cap-grade' | 'ineligible'
+
+/** 一票否决: ground, basis and effect; the condition reads figures like any clause. */
+export interface Veto {
+  readonly id: string
+  readonly name: Names
+  readonly ground: string
+  readonly basis: string
+  readonly when: Expression
+  readonly effect: VetoEffect
+  /** For item-zero. */
+  readonly item?: string
+  /** For cap-grade: the best grade still open. */
+  readonly grade?: string
+  readonly at: SourcePlace
+}
+
+/** 等次: half-open bands from the best down; the last has no lower bound. */
+export interface Grade {
+  readonly id: string
+  readonly name: Names
+  readonly atLeast?: Rational
+  readonly at: SourcePlace
+}
+
+export type TieRule = 'competition' | 'dense' | { readonly breakBy: readonly TieBreak[] }
+
+/** An item or indicator id that decides between equal totals; units still equal share the competition rank. */
+export interface TieBreak {
+  readonly expression: Expression
+  readonly order: 'descending' | 'ascending'
+  readonly name: string
+}
+
+export interface RankRule {
+  readonly within: 'class' | 'all'
+  readonly order: 'descending' | 'ascending'
+  readonly ties: TieRule
+  /** Where a unit vetoed with effect fail stands. */
+  readonly vetoed: 'last' | 'unranked' | 'by-score'
+  /** Unit codes scored but never ranked (单列). */
+  readonly unranked: readonly string[]
+  readonly at: SourcePlace
+}
+
+/** 表彰: the first share (or count) of each group. */
+export interface Commendation {
+  readonly quota: { readonly share: Rational } | { readonly count: number }
+  /** What the share is taken of. */
+  readonly base: 'ranked' | 'all'
+  readonly rounding: 'floor' | 'ceil' | 'half-up'
+  /** At the cut: all tied units in, all out, or by the rank's tie-break (which must then be one). */
+  readonly ties: 'all-in' | 'all-out' | 'tie-break'
+  readonly minimum: number
+  readonly maximum?: number
+  /** Units under a veto of any effect in this list stay out; a place they leave is passed on or stays empty. */
+  readonly excludes: readonly VetoEffect[]
+  readonly vacancies: 'pass-on' | 'leave-empty'
+  /** A total below which no unit is commended. */
+  readonly atLeast?: Rational
+  readonly at: SourcePlace
+}
