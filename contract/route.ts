@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Permission } from '#domain/permission'
+
+/** 接口: one route, declared once; the server, the OpenAPI page, the web and the command line all read this. */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+  Refusal extends string = string,
+> {
+  readonly name: string
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Under /api, parameters as `:name`. */
+  readonly path: string
+  /** `public`: no sign-in. */
+  readonly permission: Permission | 'public' | 'signed-in'
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly answer: Answer
+  readonly refusals: readonly Refusal[]
+  /** `file`: the answer is a download; `upload`: the body is one multipart file. */
+  readonly carries?: 'file' | 'upload'
+  /** English, one line, for the OpenAPI page. */
+  readonly summary: string
+}
+
+const nothing = z.object({})
+
+type Given<P, Q, B, A, R extends string> = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  permission: Permission | 'public' | 'signed-in'
+  params?: P
+  query?: Q
+  body?: B
+  answer: A
+  refusals?: readonly R[]
+  carries?: 'file' | 'upload'
+  summary: string
+}
+
+export const route = <
+  P extends z.ZodType = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+  A extends z.ZodType = z.ZodType,
+  const R extends string = never,
+>(
+  name: string,
+  given: Given<P, Q, B, A, R>,
+): Route<P, Q, B, A, R> => ({
+  name,
+  method: given.method,
+  path: given.path,
+  permission: given.permission,
+  params: given.params ?? (nothing as unknown as P),
+  query: given.query ?? (nothing as unknown as Q),
+  body: given.body ?? (nothing as unknown as B),
+  answer: given.answer,
+  refusals: given.refusals ?? [],
+  ...(given.carries === undefined ? {} : { carries: given.carries }),
+  summary: given.summary,
+})

@@ -1,0 +1,30 @@
+import * as reporting from './reporting.ts'
+import * as result from './result.ts'
+import type { Route } from './route.ts'
+import * as scheme from './scheme.ts'
+import * as session from './session.ts'
+import * as workbench from './workbench.ts'
+
+/** 全部接口, in the order of the OpenAPI page. */
+export const ROUTES: readonly Route[] = [
+  session.signIn,
+  session.whoAmI,
+  session.signOut,
+  session.demoAccounts,
+  workbench.readWorkbench,
+  scheme.listSchemes,
+  scheme.readScheme,
+  result.readRanking,
+  result.readScoreSheet,
+  result.explainCell,
+  result.factMovements,
+  result.compareResults,
+  result.downloadRanking,
+  result.downloadScoreSheet,
+  reporting.listReports,
+  reporting.downloadWorkbook,
+  reporting.uploadWorkbook,
+  reporting.readDraft,
+  reporting.confirmDraft,
+  reporting.discardDraft,
+]

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { may } from './may.ts'
+import { PERMISSIONS } from './permissions.ts'
+import { ROLES } from './roles.ts'
+
+test('only a town clerk may hand figures in; no superior may', () => {
+  expect(ROLES.filter((role) => may({ role }, 'workbook.import'))).toEqual(['town-clerk'])
+})
+
+test('everyone who signs in may read rankings and their reasons', () => {
+  for (const permission of ['scheme.read', 'ranking.read', 'explanation.read', 'comparison.read'] as const) {
+    expect(ROLES.every((role) => may({ role }, permission))).toBe(true)
+  }
+})
+
+test('a village worker reads, and neither exports nor imports workbooks', () => {
+  const allowed = PERMISSIONS.filter((permission) => may({ role: 'village-worker' }, permission))
+  expect(allowed).toEqual(['scheme.read', 'ranking.read', 'explanation.read', 'comparison.read'])
+})

@@ -1,0 +1,28 @@
+import { ROLES, type Role } from './roles.ts'
+
+/** 权限: what a route asks for. Reading results is everyone's: whoever is weighed may weigh again. */
+export const PERMISSIONS = [
+  'scheme.read',
+  'ranking.read',
+  'explanation.read',
+  'comparison.read',
+  'report.read',
+  'workbook.export',
+  'workbook.import',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+/**
+ * 权限表: the one table of who may do what.
+ *
+ * Only a town hands figures in: a superior has no row for `workbook.import`, and the database refuses it once more.
+ */
+export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
+  'scheme.read': ROLES,
+  'ranking.read': ROLES,
+  'explanation.read': ROLES,
+  'comparison.read': ROLES,
+  'report.read': ['county-office', 'town-clerk', 'leader', 'inspector'],
+  'workbook.export': ['county-office', 'town-clerk'],
+  'workbook.import': ['town-clerk'],
+}
