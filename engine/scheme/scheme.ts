@@ -33,6 +33,8 @@ export interface Scheme {
   readonly dropped: 'renormalise-parent' | 'renormalise-total' | 'keep'
   readonly classes: readonly SchemeClass[]
   readonly indicators: readonly Indicator[]
+  /** In the order written; a formula reads one by its id, and it may read those before and after it. */
+  readonly calculations?: readonly Calculation[]
   /** The sum of the root items' points per class. */
   readonly points: ByClass
   readonly items: readonly Item[]
@@ -74,6 +76,21 @@ export interface Indicator {
   readonly reportedBy: string
   readonly rollUp?: 'sum' | 'sum-of-reported' | 'mean-of-sampled'
   readonly source?: string
+  readonly at: SourcePlace
+}
+
+/**
+ * 中间计算值: a named value the document itself names ("基准得分"), computed once as cell `calculation:<id>` and read
+ * by its id in any formula, so that it can be published, compared and explained.
+ */
+export interface Calculation {
+  readonly id: string
+  readonly name: Names
+  readonly unit: Unit
+  readonly expression: Expression
+  /** Places it is shown with; absent: exactly. */
+  readonly digits?: number
+  readonly source?: ClauseSource
   readonly at: SourcePlace
 }
 
