@@ -1,0 +1,1 @@
+export { type Accepted, accept, type Decision, type Refused, refuse } from './decision.ts'

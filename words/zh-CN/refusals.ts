@@ -1,0 +1,77 @@
+import type { RefusalCode } from '../refusal-code.ts'
+import type { Says } from '../says.ts'
+
+/** 拒绝的说明: what happened, what was kept, what to do next. */
+export const refusals = {
+  'session.none': () => ({
+    what: '您还没有登录，或登录已过期。',
+    next: '请重新登录，登录后会回到刚才的页面。',
+  }),
+  'session.wrong-password': () => ({
+    what: '账号或密码不对。',
+    next: '请核对后再试；忘记密码请联系本单位管理员重置。',
+  }),
+  'session.too-many-attempts': (f) => ({
+    what: '登录尝试次数过多，已暂停。',
+    next: `请在${f.minutes ?? '几'}分钟后再试。`,
+  }),
+  'permission.none': () => ({
+    what: '您的账号没有办理这件事的权限。',
+    next: '如工作需要，请联系考评办开通。',
+  }),
+  'request.invalid': (f) => ({
+    what: `提交的内容不符合要求：${f.where ?? ''} ${f.why ?? ''}`.trim(),
+    next: '请修改后重新提交，其他内容已保留。',
+  }),
+  'request.too-many': () => ({ what: '操作太频繁。', next: '请稍候片刻再试。' }),
+  'request.not-found': () => ({ what: '没有这个页面或接口。', next: '请从菜单重新进入。' }),
+  'server.failed': (f) => ({
+    what: '系统内部出错，这次操作没有写入任何数据。',
+    next: `请重试；如仍出错，请把编号 ${f.trace ?? ''} 告诉管理员。`,
+  }),
+  'server.busy': () => ({ what: '系统繁忙，这次操作没有写入任何数据。', next: '请稍后重试。' }),
+  'scheme.unknown': (f) => ({
+    what: `没有编号为“${f.scheme ?? ''}”的考评方案。`,
+    next: '请从方案列表中选择。',
+  }),
+  'result.no-facts': (f) => ({
+    what: `${f.period ?? '该年度'}还没有可供计算的数据。`,
+    next: '请先导入月报，或换一个年度。',
+  }),
+  'unit.unknown': (f) => ({ what: `考评名单中没有单位“${f.unit ?? ''}”。`, next: '请从排名中选择单位。' }),
+  'cell.unknown': (f) => ({ what: `没有名为“${f.cell ?? ''}”的得分项。`, next: '请从得分表进入解释。' }),
+  'fact.unknown': () => ({
+    what: '没有找到这个数据。',
+    next: '它可能属于您无权查看的单位，请从解释页进入。',
+  }),
+  'comparison.different-levels': (f) => ({
+    what: `两个方案考评的不是同一级单位（${f.before ?? ''}／${f.after ?? ''}），不能对比。`,
+    next: '请选择同一级的两个方案。',
+  }),
+  'upload.no-file': () => ({ what: '没有收到文件。', next: '请选择一个 .xlsx 填报表再上传。' }),
+  'upload.too-large': (f) => ({
+    what: `文件太大，超过 ${f.limit ?? ''}，没有读取。`,
+    next: '请使用系统导出的填报表，不要插入图片或附件。',
+  }),
+  'unit.not-yours': () => ({
+    what: '这不是您单位的填报表，没有读取任何数据。',
+    next: '请上传本乡镇（街道）的填报表。',
+  }),
+  'report.month-not-open': (f) => ({
+    what: `${f.period ?? '该月'}尚未结束，不能填报。`,
+    next: '请在次月填报。',
+  }),
+  'draft.unknown': () => ({ what: '没有找到这份待确认的导入。', next: '它可能属于其他单位，请重新上传。' }),
+  'draft.already-confirmed': (f) => ({
+    what: `这份导入已于 ${f.at ?? ''} 确认，数据已写入一次，没有重复写入。`,
+    next: '如需更正，请重新上传一份填报表。',
+  }),
+  'draft.discarded': (f) => ({
+    what: `这份导入已于 ${f.at ?? ''} 放弃，没有写入数据。`,
+    next: '如需导入，请重新上传。',
+  }),
+  'draft.has-errors': (f) => ({
+    what: `还有 ${f.errors ?? ''} 处错误，没有写入任何数据。`,
+    next: '请按提示改好单元格后重新上传。',
+  }),
+} satisfies Record<RefusalCode, Says>
