@@ -1,0 +1,360 @@
+import type { Fact, FactKind, MissingName, UnitRecord } from '#engine'
+
+/**
+ * 库: the only door to SQL. Every read and write happens inside `transaction`, whose context says who looks and from
+ * where; the database itself (row-level security) enforces it. No context, no rows.
+ */
+export interface Store {
+  /** One transaction as the application role. Rolled back when `work` rejects. */
+  transaction<T>(context: Context, work: (tx: StoreTransaction) => Promise<T>): Promise<T>
+  /** One transaction as the owner: unit tree, schemes, accounts, the first load. Never reachable by a request. */
+  administer<T>(context: Context, work: (tx: AdminTransaction) => Promise<T>): Promise<T>
+  /** 账号 and 会话 are looked up before anyone is known, so they carry their own narrow context. */
+  readonly accounts: AccountStore
+  readonly sessions: SessionStore
+  close(): Promise<void>
+}
+
+/** 视野: what a transaction may see and write. Texts are checked before they reach SQL; wrong ones throw StoreFault. */
+export interface Context {
+  /** Area-code prefix one may read: '33' province, '3301' prefecture, '330181' county. */
+  readonly reach?: string
+  /** Unit path prefix one may read drafts and workbooks below: '/33/3301/330181/330181101/'. */
+  readonly path?: string
+  /** Absent for those who only read. */
+  readonly writer?: Writer
+}
+
+export interface Writer {
+  readonly path: string
+  readonly level: string
+}
+
+export interface StoreTransaction {
+  readonly units: UnitStore
+  readonly schemes: SchemeStore
+  readonly facts: FactStore
+  readonly submissions: SubmissionStore
+  readonly drafts: DraftStore
+  readonly audit: AuditStore
+  readonly revisions: RevisionStore
+}
+
+export interface AdminTransaction extends StoreTransaction {
+  readonly registry: Registry
+}
+
+/** The store's own refusals: a code with facts, never a sentence. */
+export type StoreFaultCode =
+  | 'bad-context' // a reach, path or level that is not one
+  | 'unknown-unit' // a fact of a unit that does not exist on that day
+  | 'not-permitted' // row-level security or a missing grant refused the write
+  | 'version-conflict' // two people restated the same figure at once: try again
+  | 'not-found'
+
+// ---------------------------------------------------------------- units
+
+/** 单位 as stored. `code` (UnitRecord) is the stable id facts are keyed by; `officialCode` may change over the years. */
+export interface StoredUnit extends UnitRecord {
+  readonly area: string
+  readonly officialCode: string
+  /** '/33/3301/330181/330181101/': every ancestor's code and its own, slashes at both ends. */
+  readonly path: string
+  readonly validFrom: string
+  /** First day it no longer stands so; absent while open. */
+  readonly validTo?: string
+}
+
+export interface UnitStore {
+  /** Units as they stand on a day ("2017-12-31"), with the class they belong to that day; ordered by path. */
+  unitsAt(day: string, filter?: UnitFilter): Promise<readonly StoredUnit[]>
+  findUnit(code: string, day: string): Promise<StoredUnit | undefined>
+}
+
+export interface UnitFilter {
+  readonly levels?: readonly string[]
+  /** At or below this path. */
+  readonly path?: string
+  /** Area-code prefix. */
+  readonly reach?: string
+}
+
+// ---------------------------------------------------------------- schemes
+
+/** 方案 as published: the text is the scheme; everything else is there to find it. */
+export interface StoredScheme {
+  readonly scheme: string
+  readonly version: string
+  /** Schemes of the same series are the years of one assessment. */
+  readonly series: string
+  readonly level: string
+  readonly period: string
+  /** Area-code prefix of the units it weighs: '33' all counties of the province, '330181' towns of one county. */
+  readonly reach: string
+  readonly folder: string
+  readonly text: string
+  readonly sha256: string
+  readonly publishedAt: string
+}
+
+export interface SchemeStore {
+  /** Newest version of each scheme, ordered by period descending, then scheme. */
+  listSchemes(): Promise<readonly StoredScheme[]>
+  /** Newest version when none is named. */
+  findScheme(scheme: string, version?: string): Promise<StoredScheme | undefined>
+}
+
+// ---------------------------------------------------------------- facts
+
+export interface StoredFact extends Fact {
+  readonly area: string
+}
+
+/** Everything left out is not narrowed; row-level security narrows anyway. */
+export interface FactFilter {
+  readonly reach?: string
+  readonly units?: readonly string[]
+  /** At or below this path. */
+  readonly path?: string
+  readonly indicators?: readonly string[]
+  /** "2017": its months, quarters and the year itself. */
+  readonly years?: readonly string[]
+  readonly kinds?: readonly FactKind[]
+}
+
+export interface FactKey {
+  readonly area: string
+  readonly unit: string
+  readonly indicator: string
+  readonly period: string
+  readonly kind: FactKind
+}
+
+/** Area and unit must exist on the day recorded; version, path and time are the store's. */
+export interface NewFact extends FactKey {
+  readonly value?: string
+  readonly numerator?: string
+  readonly denominator?: string
+  readonly missing?: MissingName
+  readonly submission?: string
+  readonly sheet?: string
+  readonly cell?: string
+}
+
+export interface RollUpQuestion {
+  /** The assessed level: figures of every unit below are added up to it. */
+  readonly level: string
+  /** Level that reports, e.g. 'village'. */
+  readonly from: string
+  readonly indicators: readonly string[]
+  readonly years: readonly string[]
+  /** Day the tree is read at, "2017-12-31". */
+  readonly day: string
+  /** verified-first: a verified figure stands in for the reported one, unit by unit, before adding up. */
+  readonly figures: 'verified-first' | 'reported-only'
+  readonly reach?: string
+}
+
+/** 汇总数: one assessed unit, indicator and period; `kind` is always 'reported', `version` 1. */
+export interface RolledUpFact extends Fact {
+  readonly area: string
+  /** Units of the reporting level that gave a figure, out of those standing below this unit. */
+  readonly reported: number
+  readonly expected: number
+}
+
+export interface FactStore {
+  /** The standing version of each figure, ordered by unit, indicator, period, kind. */
+  currentFacts(filter: FactFilter): Promise<readonly StoredFact[]>
+  /** Every version of one figure, newest first. */
+  factHistory(key: FactKey): Promise<readonly StoredFact[]>
+  /**
+   * Sums of the standing figures per assessed unit and period. Units nobody reported for are absent: the engine calls
+   * them not-reported. `reported < expected` means incomplete; the scheme's roll-up rule decides what that means.
+   */
+  rolledUpFacts(question: RollUpQuestion): Promise<readonly RolledUpFact[]>
+  /** Appends the next version of each, bumps the revision of each area touched, all in this transaction. */
+  insertFacts(facts: readonly NewFact[], recordedAt: string): Promise<readonly StoredFact[]>
+}
+
+// ---------------------------------------------------------------- submissions and drafts
+
+/** 报送: one workbook handed in. Metadata is readable within reach, the workbook itself only at or below one's path. */
+export interface Submission {
+  readonly area: string
+  readonly submission: string
+  readonly unit: string
+  readonly path: string
+  readonly period: string
+  readonly form: string
+  readonly fileName: string
+  readonly fileSha256: string
+  /** Account. */
+  readonly handedInBy: string
+  readonly handedInName: string
+  readonly recordedAt: string
+  readonly dueOn?: string
+  readonly state: 'handed-in' | 'returned'
+}
+
+export interface NewSubmission extends Omit<Submission, 'state'> {
+  readonly file: Uint8Array
+}
+
+export interface SubmissionFilter {
+  readonly reach?: string
+  readonly path?: string
+  readonly unit?: string
+  readonly periods?: readonly string[]
+  readonly form?: string
+}
+
+export interface SubmissionStore {
+  /** Newest first. */
+  listSubmissions(filter: SubmissionFilter): Promise<readonly Submission[]>
+  findSubmission(area: string, submission: string): Promise<Submission | undefined>
+  /** Undefined when it is not there or not below one's path: the two cannot be told apart. */
+  findFile(area: string, submission: string): Promise<{ readonly name: string; readonly file: Buffer } | undefined>
+  insertSubmission(submission: NewSubmission): Promise<void>
+}
+
+/** 导入草稿: what a workbook says and what is wrong with it, before a person confirms. */
+export interface Draft {
+  readonly area: string
+  readonly draft: string
+  readonly unit: string
+  readonly path: string
+  readonly account: string
+  readonly fileName: string
+  readonly fileSha256: string
+  readonly form: string
+  readonly period: string
+  readonly parsed: JsonValue
+  readonly problems: JsonValue
+  readonly createdAt: string
+  readonly confirmedAt?: string
+  readonly discardedAt?: string
+}
+
+export interface NewDraft extends Omit<Draft, 'confirmedAt' | 'discardedAt'> {
+  readonly file: Uint8Array
+}
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+
+export interface DraftStore {
+  insertDraft(draft: NewDraft): Promise<void>
+  findDraft(area: string, draft: string): Promise<Draft | undefined>
+  findDraftFile(area: string, draft: string): Promise<Buffer | undefined>
+  /** Neither confirmed nor discarded, newest first. */
+  openDrafts(path: string): Promise<readonly Draft[]>
+  /** False when it was confirmed or discarded before, or is not visible; locks the row until the transaction ends. */
+  confirmDraft(area: string, draft: string, at: string): Promise<boolean>
+  discardDraft(area: string, draft: string, at: string): Promise<boolean>
+}
+
+// ---------------------------------------------------------------- accounts and sessions
+
+export interface Account {
+  readonly account: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly role: string
+  readonly area: string
+  readonly unit: string
+  readonly path: string
+  readonly reach: string
+}
+
+export interface AccountStore {
+  findAccount(account: string): Promise<Account | undefined>
+}
+
+export interface Session {
+  /** Lower-case hex; the token itself is never stored. */
+  readonly tokenSha256: string
+  readonly account: string
+  readonly created: string
+  readonly expires: string
+}
+
+export interface SessionStore {
+  openSession(session: Session): Promise<void>
+  /** Undefined when unknown or expired at `now`. */
+  findSession(tokenSha256: string, now: string): Promise<{ readonly session: Session; readonly account: Account } | undefined>
+  closeSession(tokenSha256: string): Promise<void>
+  closeAllSessions(account: string): Promise<void>
+}
+
+// ---------------------------------------------------------------- audit and revisions
+
+/** 审计: append-only, hash-chained per area. */
+export interface AuditEvent {
+  readonly area: string
+  readonly at: string
+  /** Account, or 'system'. */
+  readonly actor: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: JsonValue
+}
+
+export interface AuditRecord extends AuditEvent {
+  readonly number: string
+  readonly previousHash: string
+  readonly hash: string
+}
+
+export interface AuditStore {
+  appendAudit(event: AuditEvent): Promise<AuditRecord>
+  /** Newest first. */
+  listAudit(area: string, limit: number, before?: string): Promise<readonly AuditRecord[]>
+  /** Walks the chain; `broken` is the first number that does not follow from the one before. */
+  verifyAudit(area: string): Promise<{ readonly length: string; readonly head: string; readonly broken?: string }>
+}
+
+export interface RevisionStore {
+  /** One text that changes whenever a fact within this area-code prefix changes: the key of every cache. */
+  factRevision(reach: string): Promise<string>
+}
+
+// ---------------------------------------------------------------- registry (owner only)
+
+export interface NewUnit {
+  readonly area: string
+  readonly unit: string
+  readonly code: string
+  readonly name: string
+  readonly nameEn?: string
+  readonly level: string
+  readonly parent?: string
+  readonly path: string
+  readonly validFrom: string
+  readonly validTo?: string
+}
+
+export interface NewMembership {
+  readonly area: string
+  readonly unit: string
+  readonly class: string
+  readonly validFrom: string
+  readonly validTo?: string
+}
+
+export interface Registry {
+  insertUnits(units: readonly NewUnit[]): Promise<void>
+  insertMemberships(memberships: readonly NewMembership[]): Promise<void>
+  insertAccounts(accounts: readonly Account[]): Promise<void>
+  publishScheme(scheme: StoredScheme): Promise<void>
+  /** First load only: versions as given, no writer needed; far quicker than insertFacts. */
+  loadFacts(facts: readonly LoadedFact[], recordedAt: string): Promise<void>
+  loadSubmissions(submissions: readonly NewSubmission[]): Promise<void>
+  /** A named marker, e.g. 'demo-world': true when this call set it, false when it was set before. */
+  mark(name: string, at: string): Promise<boolean>
+  isMarked(name: string): Promise<boolean>
+}
+
+export interface LoadedFact extends NewFact {
+  readonly version: number
+  readonly recordedAt?: string
+}
