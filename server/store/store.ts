@@ -19,7 +19,7 @@ export interface Store {
 export interface Context {
   /** Area-code prefix one may read: '33' province, '3301' prefecture, '330181' county. */
   readonly reach?: string
-  /** Unit path prefix one may read drafts and workbooks below: '/33/3301/330181/330181101/'. */
+  /** Unit path at or below which one may read drafts and workbooks: '33/3301/330181/330181101'. */
   readonly path?: string
   /** Absent for those who only read. */
   readonly writer?: Writer
@@ -58,7 +58,7 @@ export type StoreFaultCode =
 export interface StoredUnit extends UnitRecord {
   readonly area: string
   readonly officialCode: string
-  /** '/33/3301/330181/330181101/': every ancestor's code and its own, slashes at both ends. */
+  /** '33/3301/330181/330181101': every ancestor's code, then its own. */
   readonly path: string
   readonly validFrom: string
   /** First day it no longer stands so; absent while open. */
