@@ -1,3 +1,5 @@
 export { describeRefusal } from './describe-refusal.ts'
+export { describeStartup } from './describe-startup.ts'
 export type { RefusalCode } from './refusal-code.ts'
 export { LANGUAGES, type Language } from './says.ts'
+export type { StartupCode } from './startup-code.ts'
