@@ -3,6 +3,7 @@ import type { ClauseSource, Names } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import type { MissingName } from '../value/missing.ts'
 import type { Unit } from '../value/unit.ts'
+import type { ExplanationCode } from './explanation-code.ts'
 
 /**
  * 解释: why one number is what it is, as a tree from the total down to the facts people handed in.
@@ -21,9 +22,12 @@ export interface Explanation {
   readonly outOf?: string
   /** The cell of the program that holds the number, for asking `explain` again from here. */
   readonly cell?: string
-  /** Which sentence of `words` says this node: "clause.step-deduction", "fact.reported" … */
-  readonly code: string
-  /** What the sentence needs; exact decimal text, ids and names, never a sentence. */
+  /** Which sentence of `words` says this node. */
+  readonly code: ExplanationCode
+  /**
+   * What the sentence needs, never a sentence: ids, names ("value-name", "value-name-en"), plain exact numbers ("0.5"),
+   * and numbers with their unit ("27.5 percent", or a missing name alone).
+   */
   readonly facts: Readonly<Record<string, string>>
   /** The expression with the numbers put in: "ceil((30% − 27.5%) / 1pp) × 0.5". */
   readonly formula?: string

@@ -1,0 +1,214 @@
+import { itemsOf } from '../explain/item-of.ts'
+import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } from '../scheme/scheme.ts'
+import type { SourcePlace } from '../scheme/source-node.ts'
+import { exactText } from '../value/decimal-text.ts'
+
+/** 两份方案的一处不同: a code with facts; the sentence stands in `words`. */
+export interface SchemeDifference {
+  readonly code: SchemeDifferenceCode
+  /** Id of what differs: an item, an indicator, a class …; "rank", "commendation", "scheme" for the rules themselves. */
+  readonly subject: string
+  readonly name: Names
+  /** `before` and `after` as written; more where the sentence needs it. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly before?: SourcePlace
+  readonly after?: SourcePlace
+}
+
+export const SCHEME_DIFFERENCE_CODES = [
+  'class-added', 'class-removed', 'item-added', 'item-removed', 'item-points', 'item-kind', 'item-fact', 'item-missing',
+  'item-classes', 'indicator-added', 'indicator-removed', 'indicator-changed', 'veto-added', 'veto-removed',
+  'veto-effect', 'grade-added', 'grade-removed', 'grade-line', 'bonus-added', 'bonus-removed', 'bonus-changed',
+  'rank-within', 'rank-ties', 'rank-vetoed', 'rank-order', 'commendation-added', 'commendation-removed',
+  'commendation-quota', 'commendation-changed', 'dropped', 'figures',
+] as const
+
+export type SchemeDifferenceCode = (typeof SCHEME_DIFFERENCE_CODES)[number]
+
+const RANK: Names = { zh: '排名办法', en: 'Ranking' }
+const COMMENDATION: Names = { zh: '表彰办法', en: 'Commendation' }
+const BONUS: Names = { zh: '加分办法', en: 'Bonus' }
+const SCHEME: Names = { zh: '总则', en: 'General rules' }
+
+/** 两份方案有何不同: what a reader of both documents would underline, in the order of the document. */
+export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[] {
+  return [
+    ...general(before, after),
+    ...listed(before.classes, after.classes, 'class', () => []),
+    ...listed(before.indicators, after.indicators, 'indicator', changedIndicator),
+    ...listed([...itemsOf(before)], [...itemsOf(after)], 'item', changedItem),
+    ...changedBonus(before, after),
+    ...listed(before.vetoes, after.vetoes, 'veto', (a, b) => changed('veto-effect', a, b, a.effect, b.effect)),
+    ...listed(before.grades, after.grades, 'grade', (a, b) =>
+      changed('grade-line', a, b, a.atLeast && exactText(a.atLeast), b.atLeast && exactText(b.atLeast)),
+    ),
+    ...changedRank(before.rank, after.rank),
+    ...changedCommendation(before.commendation, after.commendation),
+  ]
+}
+
+interface Named {
+  readonly id: string
+  readonly name: Names
+  readonly at?: SourcePlace
+}
+
+function listed<T extends Named>(
+  before: readonly T[],
+  after: readonly T[],
+  what: 'class' | 'indicator' | 'item' | 'veto' | 'grade',
+  differences: (before: T, after: T) => readonly SchemeDifference[],
+): SchemeDifference[] {
+  const old = new Map(before.map((one) => [one.id, one]))
+  const now = new Map(after.map((one) => [one.id, one]))
+  return [
+    ...after.flatMap((one) => {
+      const match = old.get(one.id)
+      if (match !== undefined) return differences(match, one)
+      return [{ code: `${what}-added` as const, subject: one.id, name: one.name, facts: outOf(one), ...place('after', one) }]
+    }),
+    ...before
+      .filter((one) => !now.has(one.id))
+      .map((one) => ({
+        code: `${what}-removed` as const,
+        subject: one.id,
+        name: one.name,
+        facts: outOf(one),
+        ...place('before', one),
+      })),
+  ]
+}
+
+const place = (key: 'before' | 'after', { at }: Named): Record<string, SourcePlace> => (at === undefined ? {} : { [key]: at })
+
+const outOf = (one: object): Record<string, string> =>
+  'points' in one ? { points: byClassText(one.points as ByClass) } : {}
+
+/** One difference where the two texts differ; an absent side is written as the empty text. */
+function changed(
+  code: SchemeDifferenceCode,
+  before: Named,
+  after: Named,
+  old: string | undefined,
+  now: string | undefined,
+  facts: Readonly<Record<string, string>> = {},
+): SchemeDifference[] {
+  if (old === now) return []
+  const texts = { before: old ?? '', after: now ?? '', ...facts }
+  return [
+    { code, subject: after.id, name: after.name, facts: texts, ...place('before', before), ...place('after', after) },
+  ]
+}
+
+function changedItem(before: Item, after: Item): SchemeDifference[] {
+  const old = before.clause
+  const now = after.clause
+  const facts =
+    old === undefined || now === undefined || old.kind !== now.kind
+      ? changed('item-kind', before, after, old?.kind, now?.kind)
+      : changedFacts(before, after, old.facts, now.facts, old.kind)
+  return [
+    ...changed('item-points', before, after, byClassText(before.points), byClassText(after.points)),
+    ...facts,
+    ...changedFacts(before, after, before.missing, after.missing, 'missing'),
+    ...changed('item-classes', before, after, before.notApplicableTo.join(', '), after.notApplicableTo.join(', ')),
+  ]
+}
+
+function changedFacts(
+  before: Named,
+  after: Named,
+  old: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+  kind: string,
+): SchemeDifference[] {
+  const code = kind === 'missing' ? 'item-missing' : 'item-fact'
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((fact) =>
+    changed(code, before, after, old[fact], now[fact], { fact, kind }),
+  )
+}
+
+function changedIndicator(before: Indicator, after: Indicator): SchemeDifference[] {
+  const aspects = (one: Indicator): Record<string, string | undefined> => ({
+    unit: one.unit,
+    numerator: one.ratio?.numerator.zh,
+    denominator: one.ratio?.denominator.zh,
+    better: one.better,
+    reported: one.reported,
+    over: one.over,
+    'reported-by': one.reportedBy,
+    'roll-up': one.rollUp,
+  })
+  const [old, now] = [aspects(before), aspects(after)]
+  return Object.keys(now).flatMap((fact) => changed('indicator-changed', before, after, old[fact], now[fact], { fact }))
+}
+
+function general(before: Scheme, after: Scheme): SchemeDifference[] {
+  const subject = { id: 'scheme', name: SCHEME }
+  return [
+    ...changed('dropped', subject, subject, before.dropped, after.dropped),
+    ...changed('figures', subject, subject, before.figures, after.figures),
+  ]
+}
+
+function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): SchemeDifference[] {
+  const named = (at?: SourcePlace): Named => ({ id: 'bonus', name: BONUS, ...(at !== undefined && { at }) })
+  if (before === undefined && after === undefined) return []
+  if (before === undefined) return changed('bonus-added', named(), named(after?.at), undefined, after && exactText(after.cap))
+  if (after === undefined) return changed('bonus-removed', named(before.at), named(), exactText(before.cap), undefined)
+  const [old, now] = [named(before.at), named(after.at)]
+  return [
+    ...changed('bonus-changed', old, now, exactText(before.cap), exactText(after.cap), { fact: 'cap' }),
+    ...changed('bonus-changed', old, now, before.gate && exactText(before.gate), after.gate && exactText(after.gate), {
+      fact: 'gate',
+    }),
+  ]
+}
+
+function changedRank(before: RankRule, after: RankRule): SchemeDifference[] {
+  const [old, now] = [before, after].map(({ at }) => ({ id: 'rank', name: RANK, at })) as [Named, Named]
+  const ties = ({ ties: rule }: RankRule): string =>
+    typeof rule === 'string' ? rule : `break-by: ${rule.breakBy.map(({ name, order }) => `${name} ${order}`).join(', ')}`
+  return [
+    ...changed('rank-within', old, now, before.within, after.within),
+    ...changed('rank-order', old, now, before.order, after.order),
+    ...changed('rank-ties', old, now, ties(before), ties(after)),
+    ...changed('rank-vetoed', old, now, before.vetoed, after.vetoed),
+  ]
+}
+
+function changedCommendation(before: Commendation | undefined, after: Commendation | undefined): SchemeDifference[] {
+  const named = (one: Commendation | undefined): Named => ({
+    id: 'commendation',
+    name: COMMENDATION,
+    ...(one !== undefined && { at: one.at }),
+  })
+  const quota = (one: Commendation | undefined): string | undefined =>
+    one && ('share' in one.quota ? `share ${exactText(one.quota.share)}` : `count ${one.quota.count}`)
+  const [old, now] = [named(before), named(after)]
+  if (before === undefined) return changed('commendation-added', old, now, undefined, quota(after))
+  if (after === undefined) return changed('commendation-removed', old, now, quota(before), undefined)
+  const aspects = (one: Commendation): Record<string, string | undefined> => ({
+    base: one.base,
+    rounding: one.rounding,
+    ties: one.ties,
+    minimum: String(one.minimum),
+    maximum: one.maximum === undefined ? undefined : String(one.maximum),
+    excludes: one.excludes.join(', '),
+    vacancies: one.vacancies,
+    'at-least': one.atLeast && exactText(one.atLeast),
+  })
+  const [a, b] = [aspects(before), aspects(after)]
+  return [
+    ...changed('commendation-quota', old, now, quota(before), quota(after)),
+    ...Object.keys(b).flatMap((fact) => changed('commendation-changed', old, now, a[fact], b[fact], { fact })),
+  ]
+}
+
+/** "10", or "one 10, two 12". */
+function byClassText(amount: ByClass): string {
+  if (typeof amount['n'] === 'bigint') return exactText(amount as { n: bigint; d: bigint })
+  return Object.entries(amount as Readonly<Record<string, { n: bigint; d: bigint }>>)
+    .map(([unitClass, value]) => `${unitClass} ${exactText(value)}`)
+    .join(', ')
+}

@@ -1,0 +1,80 @@
+import type { Clause, Item, Term } from '../scheme/scheme.ts'
+import { explainReadings, type Listed } from './explain-readings.ts'
+import { EXPLANATION_CODES, type ExplanationCode } from './explanation-code.ts'
+import type { Explanation } from './explanation.ts'
+import { formulaText } from './formula-text.ts'
+import { factText, namesAs, shown } from './shown.ts'
+import { amountText, type Standpoint } from './standpoint.ts'
+import { nodesFor } from './walk-expression.ts'
+
+/**
+ * 计分办法的解释: the points as the clause says, its named steps, and under each step the figures it read first.
+ *
+ * `facts` are the clause's own (step, deduct, partial …) with the value of every term under the term's name, so that one
+ * sentence of `words` can tell the whole clause.
+ */
+export function explainClause(id: string, item: Item, clause: Clause, from: Standpoint): Explanation {
+  const path = `${id}/clause`
+  const listed: Listed = new Set()
+  const points = amountText(item.points, from.class)
+  const terms = clause.terms.map((term) => explainTerm(path, clause, term, from, listed))
+  return {
+    id: path,
+    role: 'clause',
+    name: item.name,
+    value: shown(from.cellValue(`clause:${item.id}`), 'score'),
+    ...(points !== undefined && { outOf: points }),
+    cell: `clause:${item.id}`,
+    code: clauseCode(clause.kind),
+    facts: {
+      ...clause.facts,
+      ...indicatorNames(clause, from),
+      ...termFacts(clause.terms, from),
+      ...(usesClass(clause, from) && { class: from.class }),
+      points: factText(from.cellValue(`clause:${item.id}`), 'score'),
+    },
+    formula: formulaText(clause.expression, from),
+    at: clause.at,
+    ...(item.source !== undefined && { source: item.source }),
+    children: [...terms, ...explainReadings(path, clause.expression, from, listed)],
+  }
+}
+
+function explainTerm(id: string, clause: Clause, term: Term, from: Standpoint, listed: Listed): Explanation {
+  const path = `${id}/term:${term.id}`
+  return {
+    id: path,
+    role: 'term',
+    name: { zh: term.id, en: term.id },
+    value: shown(from.evaluate(term.expression), term.unit),
+    code: 'term',
+    facts: { kind: clause.kind, term: term.id },
+    formula: formulaText(term.expression, from),
+    at: clause.at,
+    children: explainReadings(path, term.expression, from, listed),
+  }
+}
+
+const termFacts = (terms: readonly Term[], from: Standpoint): Record<string, string> =>
+  Object.fromEntries(terms.map((term) => [term.id, factText(from.evaluate(term.expression), term.unit)]))
+
+/** Whether an amount of the clause was chosen by the unit's class. */
+function usesClass(clause: Clause, from: Standpoint): boolean {
+  for (const node of nodesFor(clause.expression, from.class)) if (node.op === 'by-class') return true
+  return false
+}
+
+/** Facts that are an indicator's id get its names beside them: `value-name`, `event-1-name` … */
+const indicatorNames = (clause: Clause, from: Standpoint): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(clause.facts).flatMap(([key, text]) => {
+      const indicator = from.indicators.get(text)
+      return indicator === undefined ? [] : Object.entries(namesAs(`${key}-name`, indicator.name))
+    }),
+  )
+
+const CODES: ReadonlySet<string> = new Set(EXPLANATION_CODES)
+
+/** A kind newer than these sentences is told as a formula, which every clause is. */
+const clauseCode = (kind: string): ExplanationCode =>
+  CODES.has(`clause.${kind}`) ? (`clause.${kind}` as ExplanationCode) : 'clause.formula'

@@ -1,0 +1,72 @@
+import type { Item } from '../scheme/scheme.ts'
+import { exactText } from '../value/decimal-text.ts'
+import { isMissing } from '../value/missing.ts'
+import { explainClause } from './explain-clause.ts'
+import { explainRenormalisation } from './explain-renormalisation.ts'
+import type { Explanation } from './explanation.ts'
+import { shown } from './shown.ts'
+import { amountText, type Standpoint } from './standpoint.ts'
+
+/** 考评项目的解释: a branch with its parts, or a leaf with its clause and what a missing value was turned into. */
+export function explainItem(id: string, item: Item, from: Standpoint): Explanation {
+  const path = `${id}/item:${item.id}`
+  const outOf = amountText(item.points, from.class)
+  const value = from.cellValue(`item:${item.id}`)
+  const leaf = item.clause !== undefined
+  const excluded = item.notApplicableTo.includes(from.class)
+  return {
+    id: path,
+    role: leaf ? 'item' : 'branch',
+    name: item.name,
+    value: shown(value, 'score'),
+    ...(outOf !== undefined && { outOf }),
+    cell: `item:${item.id}`,
+    code: leaf ? 'item' : item.combine === 'weighted' ? 'branch.weighted' : 'branch.sum',
+    facts: {
+      item: item.id,
+      ...(item.weight !== undefined && { weight: exactText(item.weight) }),
+      ...(excluded && { notApplicableTo: from.class }),
+      ...(!leaf && { parts: String(item.items.length) }),
+    },
+    at: item.at,
+    ...(item.source !== undefined && { source: item.source }),
+    children: leaf ? leafChildren(path, item, from) : branchChildren(path, item, from),
+  }
+}
+
+function leafChildren(path: string, item: Item, from: Standpoint): Explanation[] {
+  const { clause } = item
+  if (clause === undefined) return []
+  const treatment = explainTreatment(path, item, from)
+  const renormalisation = explainRenormalisation(path, item, from)
+  return [
+    explainClause(path, item, clause, from),
+    ...(treatment === undefined ? [] : [treatment]),
+    ...(renormalisation === undefined ? [] : [renormalisation]),
+  ]
+}
+
+function branchChildren(path: string, item: Item, from: Standpoint): Explanation[] {
+  const renormalisation = explainRenormalisation(path, item, from)
+  return [
+    ...item.items.map((part) => explainItem(path, part, from)),
+    ...(renormalisation === undefined ? [] : [renormalisation]),
+  ]
+}
+
+/** 缺项处理: what the scheme makes of this kind of missing value here. */
+function explainTreatment(path: string, item: Item, from: Standpoint): Explanation | undefined {
+  const points = from.cellValue(`clause:${item.id}`)
+  if (!isMissing(points)) return undefined
+  const treatment = item.missing[points.missing]
+  return {
+    id: `${path}/treatment`,
+    role: 'treatment',
+    name: { zh: '缺项处理', en: 'Missing value' },
+    value: shown(from.cellValue(`item:${item.id}`), 'score'),
+    code: `treatment.${treatment}`,
+    facts: { missing: points.missing, treatment, item: item.id, class: from.class },
+    at: item.at,
+    children: [],
+  }
+}

@@ -1,0 +1,105 @@
+import type { GroupLine, Standing } from '../score/assessment.ts'
+import { exactText } from '../value/decimal-text.ts'
+import { isMissing, type Value } from '../value/missing.ts'
+import { integer, type Rational, subtract } from '../value/rational.ts'
+import type { Explanation } from './explanation.ts'
+import { namesAs, shown } from './shown.ts'
+import type { Standpoint } from './standpoint.ts'
+
+/** 名次的解释: the place, who shares it, the neighbours and the exact distance to each. */
+export function explainRank(id: string, from: Standpoint): Explanation {
+  const { standing, scheme } = from
+  const ranked = peersOf(from).filter((peer) => peer.rank !== undefined)
+  const { rank } = standing
+  const above = rank === undefined ? undefined : nearest(ranked, (place) => place < rank, 'highest')
+  const below = rank === undefined ? undefined : nearest(ranked, (place) => place > rank, 'lowest')
+  return {
+    id: `${id}/rank`,
+    role: 'rank',
+    name: { zh: '名次', en: 'Rank' },
+    value: rank === undefined ? { missing: 'not-applicable' } : shown(integer(rank), 'number'),
+    code: rank === undefined ? `rank.${standing.unrankedBecause ?? 'missing'}` : 'rank.placed',
+    facts: {
+      within: scheme.rank.within,
+      class: from.class,
+      ranked: String(ranked.length),
+      ...(rank !== undefined && { rank: String(rank) }),
+      ...(standing.tiedWith.length > 0 && { 'tied-with': standing.tiedWith.map(nameIn(from)).join('、') }),
+      ...neighbour('above', above, standing),
+      ...neighbour('below', below, standing),
+    },
+    at: scheme.rank.at,
+    children: [],
+  }
+}
+
+/** 表彰的解释: the quota, the line, how far the unit stands from it, and what kept it out. */
+export function explainCommendation(id: string, from: Standpoint): Explanation | undefined {
+  const { scheme, standing } = from
+  const { commendation } = scheme
+  if (commendation === undefined) return undefined
+  const group = groupOf(from)
+  const line = group?.line === undefined || isMissing(group.line) ? undefined : group.line
+  return {
+    id: `${id}/commendation`,
+    role: 'commendation',
+    name: { zh: '表彰', en: 'Commendation' },
+    value: shown(integer(standing.commended ? 1 : 0), 'truth'),
+    code: standing.commended ? 'commendation.in' : `commendation.${standing.notCommendedBecause ?? 'out'}`,
+    facts: {
+      class: from.class,
+      ...('share' in commendation.quota
+        ? { share: exactText(commendation.quota.share) }
+        : { count: String(commendation.quota.count) }),
+      ...(group !== undefined && {
+        units: String(group.units),
+        ranked: String(group.ranked),
+        places: String(group.places),
+        commended: String(group.commended),
+      }),
+      ...(line !== undefined && { line: exactText(line), ...difference('to-line', standing.total, line) }),
+    },
+    at: commendation.at,
+    children: [],
+  }
+}
+
+const peersOf = (from: Standpoint): readonly Standing[] =>
+  from.scheme.rank.within === 'all'
+    ? from.assessment.standings
+    : from.assessment.standings.filter((peer) => peer.unit.class === from.class)
+
+const groupOf = (from: Standpoint): GroupLine | undefined =>
+  from.scheme.rank.within === 'all'
+    ? from.assessment.groups[0]
+    : from.assessment.groups.find((line) => line.group === from.class)
+
+const nameIn = (from: Standpoint) => (code: string): string =>
+  from.assessment.figures.units.find((unit) => unit.code === code)?.name ?? code
+
+function nearest(
+  ranked: readonly Standing[],
+  wanted: (place: number) => boolean,
+  take: 'highest' | 'lowest',
+): Standing | undefined {
+  let best: Standing | undefined
+  for (const peer of ranked) {
+    if (peer.rank === undefined || !wanted(peer.rank)) continue
+    const better = best?.rank === undefined || (take === 'highest' ? peer.rank > best.rank : peer.rank < best.rank)
+    if (better) best = peer
+  }
+  return best
+}
+
+function neighbour(side: 'above' | 'below', peer: Standing | undefined, own: Standing): Record<string, string> {
+  if (peer === undefined || isMissing(peer.total)) return {}
+  return {
+    [`${side}-unit`]: peer.unit.code,
+    ...namesAs(`${side}-name`, { zh: peer.unit.name, ...(peer.unit.nameEn !== undefined && { en: peer.unit.nameEn }) }),
+    ...difference(`${side}-gap`, own.total, peer.total),
+  }
+}
+
+/** `own − other`, exactly; a negative number is how much is lacking. */
+const difference = (key: string, own: Value, other: Rational): Record<string, string> =>
+  isMissing(own) ? {} : { [key]: exactText(subtract(own, other)) }

@@ -1,0 +1,30 @@
+import type { Veto } from '../scheme/scheme.ts'
+import type { Explanation } from './explanation.ts'
+import { explainReadings } from './explain-readings.ts'
+import { formulaText } from './formula-text.ts'
+import { shown } from './shown.ts'
+import type { Standpoint } from './standpoint.ts'
+
+/** 一票否决的解释: the condition with its numbers, the ground and basis, and what it does when it strikes. */
+export function explainVeto(id: string, veto: Veto, from: Standpoint): Explanation {
+  const path = `${id}/veto:${veto.id}`
+  const struck = from.standing.vetoes.includes(veto.id)
+  return {
+    id: path,
+    role: 'veto',
+    name: veto.name,
+    value: shown(from.cellValue(`veto:${veto.id}`), 'truth'),
+    cell: `veto:${veto.id}`,
+    code: struck ? `veto.${veto.effect}` : 'veto.not-struck',
+    facts: {
+      ground: veto.ground,
+      basis: veto.basis,
+      effect: veto.effect,
+      ...(veto.item !== undefined && { item: veto.item }),
+      ...(veto.grade !== undefined && { grade: veto.grade }),
+    },
+    formula: formulaText(veto.when, from),
+    at: veto.at,
+    children: explainReadings(path, veto.when, from, new Set()),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Expression } from '../formula/expression.ts'
+import type { Assessment } from '../score/assessment.ts'
+import { expressionReader } from '../score/reference.ts'
+import type { Value } from '../value/missing.ts'
+import { explainClause } from './explain-clause.ts'
+import { explainItem } from './explain-item.ts'
+import { explainCommendation, explainRank } from './explain-rank.ts'
+import { explainCalculation } from './explain-readings.ts'
+import { explainBonus, explainSubtotal, explainTotal } from './explain-total.ts'
+import { explainVeto } from './explain-veto.ts'
+import type { Explanation } from './explanation.ts'
+import { itemOf } from './item-of.ts'
+import type { Standpoint } from './standpoint.ts'
+
+/** In a tree over everything a large group is counted, not listed; ask for the item itself to see every member. */
+const MEMBERS_IN_TOTAL = 60
+
+/**
+ * 解释一个数: the tree below one cell of one unit, from the number to the facts people handed in.
+ *
+ * `cell` is any cell of the program (`total`, `subtotal`, `bonus`, `item:<id>`, `clause:<id>`, `calculation:<id>`,
+ * `veto:<id>`) or `rank` or `commendation`. Undefined where the unit or the cell is not there.
+ */
+export function explain(assessment: Assessment, unitCode: string, cell = 'total'): Explanation | undefined {
+  const from = standpoint(assessment, unitCode, cell === 'total' || cell === 'subtotal' ? MEMBERS_IN_TOTAL : Infinity)
+  if (from === undefined) return undefined
+  if (cell === 'total') return explainTotal(from)
+  if (cell === 'subtotal') return explainSubtotal('', from)
+  if (cell === 'rank') return explainRank('', from)
+  if (cell === 'commendation') return explainCommendation('', from)
+  const { scheme } = from
+  if (cell === 'bonus') return scheme.bonus === undefined ? undefined : explainBonus('', scheme.bonus, from)
+  const [kind, name = ''] = [cell.slice(0, cell.indexOf(':')), cell.slice(cell.indexOf(':') + 1)]
+  if (kind === 'veto') {
+    const veto = scheme.vetoes.find((one) => one.id === name)
+    return veto === undefined ? undefined : explainVeto('', veto, from)
+  }
+  if (kind === 'calculation') {
+    const calculation = scheme.calculations?.find((one) => one.id === name)
+    return calculation === undefined ? undefined : explainCalculation('', calculation, from)
+  }
+  const item = itemOf(scheme, name)
+  if (item === undefined) return undefined
+  if (kind === 'item') return explainItem('', item, from)
+  return kind === 'clause' && item.clause !== undefined ? explainClause('', item, item.clause, from) : undefined
+}
+
+function standpoint(assessment: Assessment, unitCode: string, mostMembers: number): Standpoint | undefined {
+  const { figures, program, values, standings } = assessment
+  const unit = figures.units.findIndex((one) => one.code === unitCode)
+  const standing = standings[unit]
+  if (standing === undefined) return undefined
+  const read = expressionReader(figures, values)
+  const evaluate = (expression: Expression, place = unit): Value => read(expression, place)
+  return {
+    assessment,
+    scheme: program.scheme,
+    unit,
+    class: standing.unit.class,
+    standing,
+    indicators: new Map(program.scheme.indicators.map((indicator) => [indicator.id, indicator])),
+    cells: new Map(program.cells.map((one) => [one.id, one])),
+    evaluate,
+    cellValue: (id) => values.value(id, unit),
+    mostMembers,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Expression } from '../formula/expression.ts'
+import { differenceUnit, type Unit } from '../value/unit.ts'
+import type { Standpoint } from './standpoint.ts'
+
+/** 算式的计量单位, for writing its value. The scheme was type-checked when it was read, so operands agree here. */
+export function expressionUnit(expression: Expression, from: Standpoint): Unit {
+  const unitOf = (operand: Expression | undefined): Unit =>
+    operand === undefined ? 'number' : expressionUnit(operand, from)
+  switch (expression.op) {
+    case 'number':
+      return expression.unit
+    case 'missing':
+    case 'rank':
+      return 'number'
+    case 'figure':
+      return expression.part === 'numerator' || expression.part === 'denominator'
+        ? 'count'
+        : (from.indicators.get(expression.indicator)?.unit ?? 'number')
+    case 'cell':
+      return from.cells.get(expression.id)?.unit ?? 'score'
+    case 'by-class':
+      return unitOf(expression.choices[from.class])
+    case 'add':
+      return sumUnit(unitOf(expression.left), unitOf(expression.right))
+    case 'subtract': {
+      const left = unitOf(expression.left)
+      const right = unitOf(expression.right)
+      return left === right ? differenceUnit(left) : sumUnit(left, right)
+    }
+    case 'multiply': {
+      const left = unitOf(expression.left)
+      return left === 'number' || left === 'count' ? unitOf(expression.right) : left
+    }
+    case 'divide': {
+      const left = unitOf(expression.left)
+      return left === unitOf(expression.right) ? 'number' : left
+    }
+    case 'compare':
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'is-missing':
+      return 'truth'
+    case 'if':
+      return unitOf(expression.then)
+    case 'present':
+    case 'group':
+      if (expression.fold === 'count') return 'count'
+      return expression.op === 'group' ? unitOf(expression.of) : unitOf(expression.of[0])
+    case 'min':
+    case 'max':
+    case 'coalesce':
+      return unitOf(expression.of[0])
+    case 'round':
+      return unitOf(expression.of)
+  }
+}
+
+const sumUnit = (left: Unit, right: Unit): Unit => (left === 'percentage-point' || left === 'number' ? right : left)
