@@ -18,16 +18,31 @@ import type { Unit } from '../value/unit.ts'
 export type Expression =
   | { readonly op: 'number'; readonly value: Rational; readonly unit: Unit }
   | { readonly op: 'missing'; readonly name: MissingName }
-  | { readonly op: 'figure'; readonly indicator: string; readonly part: FigurePart; readonly when: FigureWhen }
+  | {
+      readonly op: 'figure'
+      readonly indicator: string
+      readonly part: FigurePart
+      readonly when: FigureWhen
+    }
   | { readonly op: 'cell'; readonly id: string }
   | { readonly op: 'by-class'; readonly choices: Readonly<Record<string, Expression>> }
   | { readonly op: Arithmetic; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'min' | 'max'; readonly of: readonly Expression[] }
   | { readonly op: 'round'; readonly of: Expression; readonly digits: number; readonly mode: RoundingMode }
-  | { readonly op: 'compare'; readonly relation: Relation; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly op: 'compare'
+      readonly relation: Relation
+      readonly left: Expression
+      readonly right: Expression
+    }
   | { readonly op: 'and' | 'or'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
-  | { readonly op: 'if'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
+  | {
+      readonly op: 'if'
+      readonly condition: Expression
+      readonly then: Expression
+      readonly otherwise: Expression
+    }
   | { readonly op: 'coalesce'; readonly of: readonly Expression[] }
   | { readonly op: 'is-missing'; readonly of: Expression; readonly name?: MissingName }
   | { readonly op: 'present'; readonly fold: PresentFold; readonly of: readonly Expression[] }

@@ -1,5 +1,6 @@
 import type { Expression } from '../formula/expression.ts'
 import type { ByClass, Indicator, SchemeClass } from '../scheme/scheme.ts'
+import type { SourcePlace } from '../scheme/source-node.ts'
 import type { Unit } from '../value/unit.ts'
 
 /** 计分办法所处的方案: what a clause may refer to. */
@@ -19,6 +20,8 @@ export interface FormulaFunction {
   readonly parameters: readonly { readonly name: string; readonly unit: Unit }[]
   readonly body: string
   readonly line: number
+  /** Where the body's text begins; findings inside the body then name its column too. */
+  readonly at?: SourcePlace
 }
 
 /** An expression and the unit of what it gives. */

@@ -1,0 +1,220 @@
+import { nearestName } from '../scheme/nearest-name.ts'
+import { exactText } from '../value/decimal-text.ts'
+import { MISSING_NAMES } from '../value/missing.ts'
+import { compare } from '../value/rational.ts'
+import { ROUNDING_MODES } from '../value/rounding.ts'
+import { alike, type Check, type Checking, operand, report } from './checking.ts'
+import type { Expression, GroupFold, PresentFold } from './expression.ts'
+import { atLeast, atMost, negative } from './make-expression.ts'
+import { type Operand, settledUnit } from './operand.ts'
+import type { Stretch, Syntax } from './syntax.ts'
+
+export type CallSyntax = Stretch & { readonly name: string; readonly of: readonly Syntax[] }
+
+/** 内置函数: how many arguments it takes, and how a call is read once that is right. */
+interface BuiltIn {
+  readonly least: number
+  readonly most: number
+  readonly read: (call: CallSyntax, checking: Checking, check: Check) => Operand | undefined
+}
+
+const MANY = 100
+
+const readAll = (of: readonly Syntax[], checking: Checking, check: Check): readonly Operand[] | undefined => {
+  const read = of.map((syntax) => check(syntax, checking))
+  const present = read.filter((one) => one !== undefined)
+  return present.length === read.length ? present : undefined
+}
+
+/** Numbers of one unit in, one number of that unit out. */
+const likeUnits =
+  (lower: (of: readonly Expression[]) => Expression): BuiltIn['read'] =>
+  (call, checking, check) => {
+    const operands = readAll(call.of, checking, check)
+    if (operands === undefined) return undefined
+    const truth = operands.findIndex(({ unit }) => unit === 'truth')
+    if (truth >= 0)
+      return report(checking, 'formula.truth-unexpected', call.of[truth] ?? call, { operator: call.name })
+    const same = alike(checking, call.name, operands)
+    return same && operand(checking, call, lower(same.of), same.unit)
+  }
+
+const present = (fold: PresentFold): BuiltIn => ({
+  least: 1,
+  most: MANY,
+  read: likeUnits((of) => ({ op: 'present', fold, of })),
+})
+
+const countPresent: BuiltIn['read'] = (call, checking, check) => {
+  const operands = readAll(call.of, checking, check)
+  const of = operands?.map(({ expression }) => expression)
+  return of && operand(checking, call, { op: 'present', fold: 'count', of }, 'count')
+}
+
+const coalesce: BuiltIn['read'] = (call, checking, check) => {
+  const operands = readAll(call.of, checking, check)
+  const same = operands && alike(checking, call.name, operands)
+  return same && operand(checking, call, { op: 'coalesce', of: same.of }, same.unit)
+}
+
+/** An argument that is one of a few words, such as a rounding mode. */
+function word<W extends string>(
+  call: CallSyntax,
+  index: number,
+  allowed: readonly W[],
+  checking: Checking,
+): W | undefined {
+  const syntax = call.of[index]
+  const written = syntax?.node === 'name' ? syntax.path.join('.') : ''
+  const found = allowed.find((one) => one === written)
+  if (found !== undefined) return found
+  return report(checking, 'formula.word-unknown', syntax ?? call, {
+    word: syntax === undefined ? '' : checking.source.text.slice(syntax.from, syntax.to),
+    function: call.name,
+    allowed: allowed.join(' | '),
+  })
+}
+
+/** The first argument, a number. */
+function subject(call: CallSyntax, checking: Checking, check: Check): Operand | undefined {
+  const [first] = call.of
+  const of = first && check(first, checking)
+  if (of?.unit === 'truth')
+    return report(checking, 'formula.truth-unexpected', first ?? call, { operator: call.name })
+  return of
+}
+
+const roundTo: BuiltIn['read'] = (call, checking, check) => {
+  const of = subject(call, checking, check)
+  const digits = wholeDigits(call, checking)
+  const mode = word(call, 2, ROUNDING_MODES, checking)
+  if (of === undefined || digits === undefined || mode === undefined) return undefined
+  return operand(checking, call, { op: 'round', of: of.expression, digits, mode }, of.unit)
+}
+
+function wholeDigits(call: CallSyntax, checking: Checking): number | undefined {
+  const syntax = call.of[1]
+  if (syntax === undefined) return undefined
+  const written = checking.source.text.slice(syntax.from, syntax.to).replace(/\s/g, '')
+  if (/^-?(?:\d|1[0-2])$/.test(written)) return Number(written)
+  return report(checking, 'formula.digits-expected', syntax, { function: call.name, found: written })
+}
+
+const roundWhole =
+  (mode: 'floor' | 'ceil'): BuiltIn['read'] =>
+  (call, checking, check) => {
+    const of = subject(call, checking, check)
+    return of && operand(checking, call, { op: 'round', of: of.expression, digits: 0, mode }, of.unit)
+  }
+
+const absolute: BuiltIn['read'] = (call, checking, check) => {
+  const of = subject(call, checking, check)
+  if (of === undefined) return undefined
+  const opposite = negative(of.expression, settledUnit(of.unit))
+  return operand(checking, call, { op: 'max', of: [of.expression, opposite] }, of.unit)
+}
+
+const clamp: BuiltIn['read'] = (call, checking, check) => {
+  const operands = readAll(call.of, checking, check)
+  const same = operands && alike(checking, call.name, operands)
+  const [of, low, high] = same?.of ?? []
+  if (same === undefined || of === undefined || low === undefined || high === undefined) return undefined
+  if (low.op === 'number' && high.op === 'number' && compare(low.value, high.value) > 0) {
+    return report(checking, 'formula.clamp-empty', call, {
+      low: exactText(low.value),
+      high: exactText(high.value),
+    })
+  }
+  return operand(checking, call, atLeast(low, atMost(high, of)), same.unit)
+}
+
+const isMissing: BuiltIn['read'] = (call, checking, check) => {
+  const [first] = call.of
+  const of = first && check(first, checking)
+  const name = call.of.length === 1 ? undefined : word(call, 1, MISSING_NAMES, checking)
+  if (of === undefined || (call.of.length > 1 && name === undefined)) return undefined
+  const asked: Expression = { op: 'is-missing', of: of.expression, ...(name === undefined ? {} : { name }) }
+  return operand(checking, call, asked, 'truth')
+}
+
+const named: BuiltIn['read'] = (call, checking) => {
+  const name = word(call, 0, MISSING_NAMES, checking)
+  return name && operand(checking, call, { op: 'missing', name }, 'any')
+}
+
+const group = (fold: GroupFold): BuiltIn => ({
+  least: 2,
+  most: 2,
+  read: (call, checking, check) => {
+    const of = subject(call, checking, check)
+    const over = word(call, 1, ['class', 'all'], checking)
+    if (of === undefined || over === undefined) return undefined
+    return operand(
+      checking,
+      call,
+      { op: 'group', fold, over, of: of.expression },
+      fold === 'count' ? 'count' : of.unit,
+    )
+  },
+})
+
+const rank: BuiltIn['read'] = (call, checking, check) => {
+  const of = subject(call, checking, check)
+  const order = word(call, 1, ['descending', 'ascending'], checking)
+  const over = word(call, 2, ['class', 'all'], checking)
+  if (of === undefined || order === undefined || over === undefined) return undefined
+  return operand(checking, call, { op: 'rank', order, over, of: of.expression }, 'number')
+}
+
+const item: BuiltIn['read'] = (call, checking) => {
+  const [syntax] = call.of
+  const name = syntax?.node === 'name' ? syntax.path.join('.') : ''
+  const { itemIds } = checking.context
+  if (itemIds.has(name)) return operand(checking, call, { op: 'cell', id: `item:${name}` }, 'score')
+  return report(checking, 'formula.item-unknown', syntax ?? call, {
+    name,
+    near: nearestName(name, itemIds) ?? '',
+  })
+}
+
+export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
+  ['min', { least: 2, most: MANY, read: likeUnits((of) => ({ op: 'min', of })) }],
+  ['max', { least: 2, most: MANY, read: likeUnits((of) => ({ op: 'max', of })) }],
+  ['abs', { least: 1, most: 1, read: absolute }],
+  ['round', { least: 3, most: 3, read: roundTo }],
+  ['floor', { least: 1, most: 1, read: roundWhole('floor') }],
+  ['ceil', { least: 1, most: 1, read: roundWhole('ceil') }],
+  ['clamp', { least: 3, most: 3, read: clamp }],
+  ['coalesce', { least: 2, most: MANY, read: coalesce }],
+  ['is-missing', { least: 1, most: 2, read: isMissing }],
+  ['missing', { least: 1, most: 1, read: named }],
+  ['sum', present('sum')],
+  ['mean', present('mean')],
+  ['smallest', present('min')],
+  ['largest', present('max')],
+  ['count', { least: 1, most: MANY, read: countPresent }],
+  ['group-mean', group('mean')],
+  ['group-min', group('min')],
+  ['group-max', group('max')],
+  ['group-sum', group('sum')],
+  ['group-count', group('count')],
+  ['rank', { least: 3, most: 3, read: rank }],
+  ['item', { least: 1, most: 1, read: item }],
+])
+
+/** 调用内置函数: arity first, so that a missing argument is said as such. */
+export function checkBuiltIn(
+  builtIn: BuiltIn,
+  call: CallSyntax,
+  checking: Checking,
+  check: Check,
+): Operand | undefined {
+  const { least, most } = builtIn
+  if (call.of.length >= least && call.of.length <= most) return builtIn.read(call, checking, check)
+  const wanted = least === most ? String(least) : most === MANY ? `${least}+` : `${least}–${most}`
+  return report(checking, 'formula.arguments-count', call, {
+    function: call.name,
+    wanted,
+    found: String(call.of.length),
+  })
+}

@@ -1,0 +1,41 @@
+import { nearestName } from '../scheme/nearest-name.ts'
+import { parseDecimal } from '../value/decimal-text.ts'
+import { ZERO } from '../value/rational.ts'
+import { BUILT_INS, type CallSyntax, checkBuiltIn } from './check-call.ts'
+import { checkName } from './check-name.ts'
+import { checkBinary, checkIf, checkUnary } from './check-operator.ts'
+import { type Check, type Checking, operand, report } from './checking.ts'
+import { inlineFunction } from './inline-function.ts'
+import { number } from './make-expression.ts'
+import { type Operand, settledUnit } from './operand.ts'
+
+/** 释名与单位检查: a syntax tree → the core expression and its unit, every name resolved and every function inlined. */
+export const checkFormula: Check = (syntax, checking) => {
+  switch (syntax.node) {
+    case 'literal': {
+      const unit = syntax.unit ?? 'bare'
+      const value = parseDecimal(syntax.digits) ?? ZERO
+      return operand(checking, syntax, number(value, settledUnit(unit)), unit)
+    }
+    case 'name':
+      return checkName(syntax, checking)
+    case 'call':
+      return checkCall(syntax, checking)
+    case 'binary':
+      return checkBinary(syntax, checking, checkFormula)
+    case 'unary':
+      return checkUnary(syntax, checking, checkFormula)
+    case 'if':
+      return checkIf(syntax, checking, checkFormula)
+  }
+}
+
+function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
+  const builtIn = BUILT_INS.get(call.name)
+  if (builtIn !== undefined) return checkBuiltIn(builtIn, call, checking, checkFormula)
+  const { functions } = checking.context
+  const own = functions.get(call.name)
+  if (own !== undefined) return inlineFunction(own, call, checking, checkFormula)
+  const near = nearestName(call.name, [...BUILT_INS.keys(), ...functions.keys()]) ?? ''
+  return report(checking, 'formula.function-unknown', call, { name: call.name, near })
+}

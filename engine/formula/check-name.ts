@@ -1,0 +1,56 @@
+import { nearestName } from '../scheme/nearest-name.ts'
+import type { Indicator } from '../scheme/scheme.ts'
+import type { Unit } from '../value/unit.ts'
+import { type Checking, operand, report } from './checking.ts'
+import type { FigurePart, FigureWhen } from './expression.ts'
+import type { Operand } from './operand.ts'
+import type { Stretch } from './syntax.ts'
+
+const PARTS: readonly FigurePart[] = ['numerator', 'denominator', 'target']
+
+/** 名称: a parameter, or an indicator with its parts: `id`, `id.previous`, `id.numerator.previous` … */
+export function checkName(
+  syntax: Stretch & { readonly path: readonly string[] },
+  checking: Checking,
+): Operand | undefined {
+  const [name = '', ...parts] = syntax.path
+  const parameter = checking.parameters.get(name)
+  if (parameter !== undefined && parts.length === 0) return parameter
+  const indicator = checking.context.indicators.get(name)
+  if (indicator === undefined) return reportUnknown(name, syntax, checking)
+  let part: FigurePart = 'value'
+  let when: FigureWhen = 'current'
+  for (const word of parts) {
+    const asked = PARTS.find((known) => known === word)
+    if (word === 'previous' && when === 'current') when = 'previous'
+    else if (asked !== undefined && part === 'value') part = asked
+    else {
+      const known = ['previous', ...PARTS].join(' | ')
+      return report(checking, 'formula.part-unknown', syntax, { name, part: word, known })
+    }
+  }
+  const unit = partUnit(indicator, part)
+  if (unit === undefined) return report(checking, 'formula.part-without-ratio', syntax, { name, part })
+  return operand(checking, syntax, { op: 'figure', indicator: name, part, when }, unit)
+}
+
+function partUnit({ unit, ratio }: Indicator, part: FigurePart): Unit | undefined {
+  if (part === 'value' || part === 'target') return unit
+  return ratio === undefined ? undefined : 'count'
+}
+
+function reportUnknown(name: string, stretch: Stretch, checking: Checking): undefined {
+  const known = new Set([...checking.parameters.keys(), ...checking.context.indicators.keys()])
+  if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
+  return report(checking, 'formula.name-unknown', stretch, { name, near: nearestName(name, known) ?? '' })
+}
+
+/** "a-b" of two known names, or "a-1": a subtraction written without its spaces. */
+function isUnspacedMinus(name: string, known: ReadonlySet<string>): boolean {
+  const pieces = name.split('-')
+  return pieces.some((_, index) => {
+    const left = pieces.slice(0, index).join('-')
+    const right = pieces.slice(index).join('-')
+    return known.has(left) && (known.has(right) || /^\d+$/.test(right))
+  })
+}

@@ -1,0 +1,46 @@
+/**
+ * 公式意见代码: everything `readFormula` and `readAmount` can say, with the names of its facts. Sentences stand in `words`.
+ */
+export const FORMULA_CODES = [
+  // What was written cannot be read. Facts: text (the whole formula) and those in brackets.
+  'formula.empty', // ()
+  'formula.too-long', // (length, limit)
+  'formula.too-deep', // (limit)
+  'formula.too-large', // (limit) after inlining the scheme's functions
+  'formula.full-width', // (character, write: the text in plain characters)
+  'formula.character-unknown', // (character, code: U+xxxx)
+  'formula.number-malformed', // (number) ".5", "5.", "1.2.3"
+  'formula.number-too-long', // (number, limit)
+  'formula.number-exponent', // (number) 1e400
+  'formula.number-not-finite', // (number) NaN, Infinity
+  'formula.number-grouped', // (number) 1,000
+  'formula.unit-word-unknown', // (word, known)
+  'formula.operator-unknown', // (operator, write)
+  'formula.minus-needs-spaces', // (name) or ()
+  'formula.end-unexpected', // (wanted)
+  'formula.token-unexpected', // (token, wanted)
+  'formula.comparison-chained', // ()
+  'formula.amount-expected', // () a literal was wanted, a formula stands there
+  // What was written does not fit the scheme.
+  'formula.name-unknown', // (name, near)
+  'formula.item-unknown', // (name, near)
+  'formula.function-unknown', // (name, near)
+  'formula.part-unknown', // (name, part, known)
+  'formula.part-without-ratio', // (name, part)
+  'formula.word-unknown', // (word, function, allowed)
+  'formula.arguments-count', // (function, wanted, found)
+  'formula.digits-expected', // (function, found) digits of `round` are a whole number −12…12
+  'formula.clamp-empty', // (low, high)
+  'formula.function-recursive', // (function, cycle)
+  'formula.function-name-taken', // (function)
+  'formula.parameter-twice', // (function, parameter)
+  'formula.signature-malformed', // (signature)
+  // Units. `other` is the second place.
+  'formula.units-mixed', // (operator, left, left-unit, right, right-unit)
+  'formula.unit-expected', // (wanted, found)
+  'formula.argument-unit', // (function, parameter, wanted, found)
+  'formula.truth-expected', // (found)
+  'formula.truth-unexpected', // (operator)
+] as const
+
+export type FormulaCode = (typeof FORMULA_CODES)[number]
