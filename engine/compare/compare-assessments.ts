@@ -43,7 +43,12 @@ interface ItemPair {
   readonly after?: Item
 }
 
-const titleOf = ({ id, version, name, period }: Scheme): SchemeTitle => ({ scheme: id, version, name, period })
+const titleOf = ({ id, version, name, period }: Scheme): SchemeTitle => ({
+  scheme: id,
+  version,
+  name,
+  period,
+})
 
 /** Items of both schemes by id, in the order of the second, those only in the first last. */
 function pairedItems(before: Scheme, after: Scheme): ItemPair[] {
@@ -84,7 +89,12 @@ function compareUnit(sides: Sides, placeBefore: number, placeAfter: number): Uni
 const crossing = (old: Standing, now: Standing): { crosses?: 'into' | 'out-of' } =>
   old.commended === now.commended ? {} : { crosses: now.commended ? 'into' : 'out-of' }
 
-function compareItem(sides: Sides, pair: ItemPair, placeBefore: number, placeAfter: number): ItemComparison[] {
+function compareItem(
+  sides: Sides,
+  pair: ItemPair,
+  placeBefore: number,
+  placeAfter: number,
+): ItemComparison[] {
   const cell = `item:${pair.id}`
   const old = pair.before === undefined ? undefined : sides.before.values.value(cell, placeBefore)
   const now = pair.after === undefined ? undefined : sides.after.values.value(cell, placeAfter)

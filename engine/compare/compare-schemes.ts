@@ -16,11 +16,37 @@ export interface SchemeDifference {
 }
 
 export const SCHEME_DIFFERENCE_CODES = [
-  'class-added', 'class-removed', 'item-added', 'item-removed', 'item-points', 'item-kind', 'item-fact', 'item-missing',
-  'item-classes', 'indicator-added', 'indicator-removed', 'indicator-changed', 'veto-added', 'veto-removed',
-  'veto-effect', 'grade-added', 'grade-removed', 'grade-line', 'bonus-added', 'bonus-removed', 'bonus-changed',
-  'rank-within', 'rank-ties', 'rank-vetoed', 'rank-order', 'commendation-added', 'commendation-removed',
-  'commendation-quota', 'commendation-changed', 'dropped', 'figures',
+  'class-added',
+  'class-removed',
+  'item-added',
+  'item-removed',
+  'item-points',
+  'item-kind',
+  'item-fact',
+  'item-missing',
+  'item-classes',
+  'indicator-added',
+  'indicator-removed',
+  'indicator-changed',
+  'veto-added',
+  'veto-removed',
+  'veto-effect',
+  'grade-added',
+  'grade-removed',
+  'grade-line',
+  'bonus-added',
+  'bonus-removed',
+  'bonus-changed',
+  'rank-within',
+  'rank-ties',
+  'rank-vetoed',
+  'rank-order',
+  'commendation-added',
+  'commendation-removed',
+  'commendation-quota',
+  'commendation-changed',
+  'dropped',
+  'figures',
 ] as const
 
 export type SchemeDifferenceCode = (typeof SCHEME_DIFFERENCE_CODES)[number]
@@ -38,7 +64,9 @@ export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[
     ...listed(before.indicators, after.indicators, 'indicator', changedIndicator),
     ...listed([...itemsOf(before)], [...itemsOf(after)], 'item', changedItem),
     ...changedBonus(before, after),
-    ...listed(before.vetoes, after.vetoes, 'veto', (a, b) => changed('veto-effect', a, b, a.effect, b.effect)),
+    ...listed(before.vetoes, after.vetoes, 'veto', (a, b) =>
+      changed('veto-effect', a, b, a.effect, b.effect),
+    ),
     ...listed(before.grades, after.grades, 'grade', (a, b) =>
       changed('grade-line', a, b, a.atLeast && exactText(a.atLeast), b.atLeast && exactText(b.atLeast)),
     ),
@@ -65,7 +93,15 @@ function listed<T extends Named>(
     ...after.flatMap((one) => {
       const match = old.get(one.id)
       if (match !== undefined) return differences(match, one)
-      return [{ code: `${what}-added` as const, subject: one.id, name: one.name, facts: outOf(one), ...place('after', one) }]
+      return [
+        {
+          code: `${what}-added` as const,
+          subject: one.id,
+          name: one.name,
+          facts: outOf(one),
+          ...place('after', one),
+        },
+      ]
     }),
     ...before
       .filter((one) => !now.has(one.id))
@@ -79,7 +115,8 @@ function listed<T extends Named>(
   ]
 }
 
-const place = (key: 'before' | 'after', { at }: Named): Record<string, SourcePlace> => (at === undefined ? {} : { [key]: at })
+const place = (key: 'before' | 'after', { at }: Named): Record<string, SourcePlace> =>
+  at === undefined ? {} : { [key]: at }
 
 const outOf = (one: object): Record<string, string> =>
   'points' in one ? { points: byClassText(one.points as ByClass) } : {}
@@ -96,7 +133,14 @@ function changed(
   if (old === now) return []
   const texts = { before: old ?? '', after: now ?? '', ...facts }
   return [
-    { code, subject: after.id, name: after.name, facts: texts, ...place('before', before), ...place('after', after) },
+    {
+      code,
+      subject: after.id,
+      name: after.name,
+      facts: texts,
+      ...place('before', before),
+      ...place('after', after),
+    },
   ]
 }
 
@@ -111,7 +155,13 @@ function changedItem(before: Item, after: Item): SchemeDifference[] {
     ...changed('item-points', before, after, byClassText(before.points), byClassText(after.points)),
     ...facts,
     ...changedFacts(before, after, before.missing, after.missing, 'missing'),
-    ...changed('item-classes', before, after, before.notApplicableTo.join(', '), after.notApplicableTo.join(', ')),
+    ...changed(
+      'item-classes',
+      before,
+      after,
+      before.notApplicableTo.join(', '),
+      after.notApplicableTo.join(', '),
+    ),
   ]
 }
 
@@ -140,7 +190,9 @@ function changedIndicator(before: Indicator, after: Indicator): SchemeDifference
     'roll-up': one.rollUp,
   })
   const [old, now] = [aspects(before), aspects(after)]
-  return Object.keys(now).flatMap((fact) => changed('indicator-changed', before, after, old[fact], now[fact], { fact }))
+  return Object.keys(now).flatMap((fact) =>
+    changed('indicator-changed', before, after, old[fact], now[fact], { fact }),
+  )
 }
 
 function general(before: Scheme, after: Scheme): SchemeDifference[] {
@@ -154,21 +206,32 @@ function general(before: Scheme, after: Scheme): SchemeDifference[] {
 function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): SchemeDifference[] {
   const named = (at?: SourcePlace): Named => ({ id: 'bonus', name: BONUS, ...(at !== undefined && { at }) })
   if (before === undefined && after === undefined) return []
-  if (before === undefined) return changed('bonus-added', named(), named(after?.at), undefined, after && exactText(after.cap))
-  if (after === undefined) return changed('bonus-removed', named(before.at), named(), exactText(before.cap), undefined)
+  if (before === undefined)
+    return changed('bonus-added', named(), named(after?.at), undefined, after && exactText(after.cap))
+  if (after === undefined)
+    return changed('bonus-removed', named(before.at), named(), exactText(before.cap), undefined)
   const [old, now] = [named(before.at), named(after.at)]
   return [
     ...changed('bonus-changed', old, now, exactText(before.cap), exactText(after.cap), { fact: 'cap' }),
-    ...changed('bonus-changed', old, now, before.gate && exactText(before.gate), after.gate && exactText(after.gate), {
-      fact: 'gate',
-    }),
+    ...changed(
+      'bonus-changed',
+      old,
+      now,
+      before.gate && exactText(before.gate),
+      after.gate && exactText(after.gate),
+      {
+        fact: 'gate',
+      },
+    ),
   ]
 }
 
 function changedRank(before: RankRule, after: RankRule): SchemeDifference[] {
   const [old, now] = [before, after].map(({ at }) => ({ id: 'rank', name: RANK, at })) as [Named, Named]
   const ties = ({ ties: rule }: RankRule): string =>
-    typeof rule === 'string' ? rule : `break-by: ${rule.breakBy.map(({ name, order }) => `${name} ${order}`).join(', ')}`
+    typeof rule === 'string'
+      ? rule
+      : `break-by: ${rule.breakBy.map(({ name, order }) => `${name} ${order}`).join(', ')}`
   return [
     ...changed('rank-within', old, now, before.within, after.within),
     ...changed('rank-order', old, now, before.order, after.order),
@@ -177,7 +240,10 @@ function changedRank(before: RankRule, after: RankRule): SchemeDifference[] {
   ]
 }
 
-function changedCommendation(before: Commendation | undefined, after: Commendation | undefined): SchemeDifference[] {
+function changedCommendation(
+  before: Commendation | undefined,
+  after: Commendation | undefined,
+): SchemeDifference[] {
   const named = (one: Commendation | undefined): Named => ({
     id: 'commendation',
     name: COMMENDATION,
@@ -201,7 +267,9 @@ function changedCommendation(before: Commendation | undefined, after: Commendati
   const [a, b] = [aspects(before), aspects(after)]
   return [
     ...changed('commendation-quota', old, now, quota(before), quota(after)),
-    ...Object.keys(b).flatMap((fact) => changed('commendation-changed', old, now, a[fact], b[fact], { fact })),
+    ...Object.keys(b).flatMap((fact) =>
+      changed('commendation-changed', old, now, a[fact], b[fact], { fact }),
+    ),
   ]
 }
 

@@ -4,8 +4,8 @@ import { shown } from '../explain/shown.ts'
 import type { Names, Scheme } from '../scheme/scheme.ts'
 import type { Assessment, Standing } from '../score/assessment.ts'
 import type { Value } from '../value/missing.ts'
-import { equalValues } from './equal-values.ts'
 import { integer } from '../value/rational.ts'
+import { equalValues } from './equal-values.ts'
 import type { Movement } from './movement.ts'
 
 /**
@@ -19,7 +19,10 @@ export function movements(before: Assessment, after: Assessment): Movement[] {
   return after.standings.flatMap((standing, place) => {
     const old = before.standings[place]
     if (old === undefined) return []
-    const unitName = { zh: standing.unit.name, ...(standing.unit.nameEn !== undefined && { en: standing.unit.nameEn }) }
+    const unitName = {
+      zh: standing.unit.name,
+      ...(standing.unit.nameEn !== undefined && { en: standing.unit.nameEn }),
+    }
     const moved = (cell: string, name: Names, from: Shown, to: Shown): Movement => ({
       unit: standing.unit.code,
       unitName,
@@ -34,7 +37,14 @@ export function movements(before: Assessment, after: Assessment): Movement[] {
         : [moved('rank', { zh: '名次', en: 'Rank' }, rankShown(old), rankShown(standing))]),
       ...(old.commended === standing.commended
         ? []
-        : [moved('commended', { zh: '表彰', en: 'Commendation' }, truth(old.commended), truth(standing.commended))]),
+        : [
+            moved(
+              'commended',
+              { zh: '表彰', en: 'Commendation' },
+              truth(old.commended),
+              truth(standing.commended),
+            ),
+          ]),
     ]
     const scores = cells.flatMap(({ id, unit }) => {
       const from: Value = before.values.value(id, place)

@@ -1,11 +1,12 @@
 import type { Clause, Item, Term } from '../scheme/scheme.ts'
+import { isMissing } from '../value/missing.ts'
 import { explainReadings, type Listed } from './explain-readings.ts'
-import { EXPLANATION_CODES, type ExplanationCode } from './explanation-code.ts'
 import type { Explanation } from './explanation.ts'
+import { EXPLANATION_CODES, type ExplanationCode } from './explanation-code.ts'
 import { formulaText } from './formula-text.ts'
+import { nodesFor } from './nodes-for.ts'
 import { factText, namesAs, shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
-import { nodesFor } from './walk-expression.ts'
 
 /**
  * 计分办法的解释: the points as the clause says, its named steps, and under each step the figures it read first.
@@ -16,27 +17,28 @@ import { nodesFor } from './walk-expression.ts'
 export function explainClause(id: string, item: Item, clause: Clause, from: Standpoint): Explanation {
   const path = `${id}/clause`
   const listed: Listed = new Set()
-  const points = amountText(item.points, from.class)
+  const outOf = amountText(item.points, from.class)
+  const points = from.cellValue(`clause:${item.id}`)
   const terms = clause.terms.map((term) => explainTerm(path, clause, term, from, listed))
   return {
     id: path,
     role: 'clause',
     name: item.name,
-    value: shown(from.cellValue(`clause:${item.id}`), 'score'),
-    ...(points !== undefined && { outOf: points }),
+    value: shown(points, 'score'),
+    ...(outOf !== undefined && { outOf }),
     cell: `clause:${item.id}`,
-    code: clauseCode(clause.kind),
+    code: isMissing(points) ? 'clause.missing' : clauseCode(clause.kind),
     facts: {
       ...clause.facts,
       ...indicatorNames(clause, from),
       ...termFacts(clause.terms, from),
       ...(usesClass(clause, from) && { class: from.class }),
-      points: factText(from.cellValue(`clause:${item.id}`), 'score'),
+      points: factText(points, 'score'),
     },
-    formula: formulaText(clause.expression, from),
+    formula: formulaText(from.own(clause.expression), from),
     at: clause.at,
     ...(item.source !== undefined && { source: item.source }),
-    children: [...terms, ...explainReadings(path, clause.expression, from, listed)],
+    children: [...terms, ...explainReadings(path, from.own(clause.expression), from, listed)],
   }
 }
 
@@ -46,17 +48,19 @@ function explainTerm(id: string, clause: Clause, term: Term, from: Standpoint, l
     id: path,
     role: 'term',
     name: { zh: term.id, en: term.id },
-    value: shown(from.evaluate(term.expression), term.unit),
+    value: shown(from.evaluate(from.own(term.expression)), term.unit),
     code: 'term',
     facts: { kind: clause.kind, term: term.id },
-    formula: formulaText(term.expression, from),
+    formula: formulaText(from.own(term.expression), from),
     at: clause.at,
-    children: explainReadings(path, term.expression, from, listed),
+    children: explainReadings(path, from.own(term.expression), from, listed),
   }
 }
 
 const termFacts = (terms: readonly Term[], from: Standpoint): Record<string, string> =>
-  Object.fromEntries(terms.map((term) => [term.id, factText(from.evaluate(term.expression), term.unit)]))
+  Object.fromEntries(
+    terms.map((term) => [term.id, factText(from.evaluate(from.own(term.expression)), term.unit)]),
+  )
 
 /** Whether an amount of the clause was chosen by the unit's class. */
 function usesClass(clause: Clause, from: Standpoint): boolean {

@@ -26,7 +26,11 @@ export function explainFigure(
     role: 'figure',
     name: indicator?.name ?? { zh: indicatorId },
     value: shown(figure.value, unitOfFigure),
-    code: isMissing(figure.value) ? 'figure.missing' : indicator?.ratio === undefined ? 'figure.amount' : 'figure.ratio',
+    code: isMissing(figure.value)
+      ? 'figure.missing'
+      : indicator?.ratio === undefined
+        ? 'figure.amount'
+        : 'figure.ratio',
     facts: {
       indicator: indicatorId,
       when,
@@ -36,8 +40,11 @@ export function explainFigure(
         ...namesAs('numerator-name', indicator.ratio.numerator),
         ...namesAs('denominator-name', indicator.ratio.denominator),
       }),
-      ...(indicator !== undefined && { over: indicator.over, factCount: String(figure.facts.length) }),
-      ...(indicator?.rollUp !== undefined && { rollUp: indicator.rollUp, reportedBy: indicator.reportedBy }),
+      ...(indicator !== undefined && { over: indicator.over, 'fact-count': String(figure.facts.length) }),
+      ...(indicator?.rollUp !== undefined && {
+        'roll-up': indicator.rollUp,
+        'reported-by': indicator.reportedBy,
+      }),
     },
     ...(indicator !== undefined && { at: indicator.at }),
     children: figure.facts.map((fact, place) => explainFact(`${path}/fact:${place}`, fact, indicator)),
@@ -64,9 +71,9 @@ function explainFact(id: string, fact: Fact, indicator: Indicator | undefined): 
       ...(origin?.file !== undefined && { file: origin.file }),
       ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
       ...(origin?.cell !== undefined && { cell: origin.cell }),
-      ...(origin?.handedInBy !== undefined && { handedInBy: origin.handedInBy }),
-      ...(origin?.signedBy !== undefined && { signedBy: origin.signedBy }),
-      ...(origin?.recordedAt !== undefined && { recordedAt: origin.recordedAt }),
+      ...(origin?.handedInBy !== undefined && { 'handed-in-by': origin.handedInBy }),
+      ...(origin?.signedBy !== undefined && { 'signed-by': origin.signedBy }),
+      ...(origin?.recordedAt !== undefined && { 'recorded-at': origin.recordedAt }),
     },
     fact,
     children: [],

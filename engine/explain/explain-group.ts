@@ -1,7 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
 import { isMissing } from '../value/missing.ts'
-import { expressionUnit } from './expression-unit.ts'
 import type { Explanation } from './explanation.ts'
+import { expressionUnit } from './expression-unit.ts'
 import { shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
 
@@ -32,7 +32,7 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
       over: expression.over,
       class: from.class,
       counted: String(counted.length),
-      leftOut: String(peers.length - counted.length),
+      'left-out': String(peers.length - counted.length),
       ...(expression.op === 'rank' && { order: expression.order }),
     },
     children:

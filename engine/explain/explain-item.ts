@@ -1,8 +1,9 @@
 import type { Item } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
+import { HUNDRED, multiply } from '../value/rational.ts'
 import { explainClause } from './explain-clause.ts'
-import { explainRenormalisation } from './explain-renormalisation.ts'
+import { explainRenormalisation, explainScale } from './explain-renormalisation.ts'
 import type { Explanation } from './explanation.ts'
 import { shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
@@ -24,8 +25,8 @@ export function explainItem(id: string, item: Item, from: Standpoint): Explanati
     code: leaf ? 'item' : item.combine === 'weighted' ? 'branch.weighted' : 'branch.sum',
     facts: {
       item: item.id,
-      ...(item.weight !== undefined && { weight: exactText(item.weight) }),
-      ...(excluded && { notApplicableTo: from.class }),
+      ...(item.weight !== undefined && { weight: `${exactText(multiply(item.weight, HUNDRED))} percent` }),
+      ...(excluded && { 'not-applicable-to': from.class }),
       ...(!leaf && { parts: String(item.items.length) }),
     },
     at: item.at,
@@ -37,22 +38,21 @@ export function explainItem(id: string, item: Item, from: Standpoint): Explanati
 function leafChildren(path: string, item: Item, from: Standpoint): Explanation[] {
   const { clause } = item
   if (clause === undefined) return []
-  const treatment = explainTreatment(path, item, from)
-  const renormalisation = explainRenormalisation(path, item, from)
   return [
     explainClause(path, item, clause, from),
-    ...(treatment === undefined ? [] : [treatment]),
-    ...(renormalisation === undefined ? [] : [renormalisation]),
-  ]
+    explainTreatment(path, item, from),
+    explainScale(path, item, from),
+  ].filter(isThere)
 }
 
-function branchChildren(path: string, item: Item, from: Standpoint): Explanation[] {
-  const renormalisation = explainRenormalisation(path, item, from)
-  return [
+const branchChildren = (path: string, item: Item, from: Standpoint): Explanation[] =>
+  [
     ...item.items.map((part) => explainItem(path, part, from)),
-    ...(renormalisation === undefined ? [] : [renormalisation]),
-  ]
-}
+    explainRenormalisation(path, item, from),
+    explainScale(path, item, from),
+  ].filter(isThere)
+
+const isThere = (node: Explanation | undefined): node is Explanation => node !== undefined
 
 /** 缺项处理: what the scheme makes of this kind of missing value here. */
 function explainTreatment(path: string, item: Item, from: Standpoint): Explanation | undefined {

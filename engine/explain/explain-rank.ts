@@ -1,7 +1,7 @@
 import type { GroupLine, Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, type Value } from '../value/missing.ts'
-import { integer, type Rational, subtract } from '../value/rational.ts'
+import { HUNDRED, integer, multiply, type Rational, subtract } from '../value/rational.ts'
 import type { Explanation } from './explanation.ts'
 import { namesAs, shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
@@ -17,6 +17,7 @@ export function explainRank(id: string, from: Standpoint): Explanation {
     id: `${id}/rank`,
     role: 'rank',
     name: { zh: '名次', en: 'Rank' },
+    cell: 'rank',
     value: rank === undefined ? { missing: 'not-applicable' } : shown(integer(rank), 'number'),
     code: rank === undefined ? `rank.${standing.unrankedBecause ?? 'missing'}` : 'rank.placed',
     facts: {
@@ -43,13 +44,14 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
   return {
     id: `${id}/commendation`,
     role: 'commendation',
+    cell: 'commendation',
     name: { zh: '表彰', en: 'Commendation' },
     value: shown(integer(standing.commended ? 1 : 0), 'truth'),
     code: standing.commended ? 'commendation.in' : `commendation.${standing.notCommendedBecause ?? 'out'}`,
     facts: {
       class: from.class,
       ...('share' in commendation.quota
-        ? { share: exactText(commendation.quota.share) }
+        ? { share: `${exactText(multiply(commendation.quota.share, HUNDRED))} percent` }
         : { count: String(commendation.quota.count) }),
       ...(group !== undefined && {
         units: String(group.units),
@@ -74,8 +76,10 @@ const groupOf = (from: Standpoint): GroupLine | undefined =>
     ? from.assessment.groups[0]
     : from.assessment.groups.find((line) => line.group === from.class)
 
-const nameIn = (from: Standpoint) => (code: string): string =>
-  from.assessment.figures.units.find((unit) => unit.code === code)?.name ?? code
+const nameIn =
+  (from: Standpoint) =>
+  (code: string): string =>
+    from.assessment.figures.units.find((unit) => unit.code === code)?.name ?? code
 
 function nearest(
   ranked: readonly Standing[],
@@ -85,17 +89,25 @@ function nearest(
   let best: Standing | undefined
   for (const peer of ranked) {
     if (peer.rank === undefined || !wanted(peer.rank)) continue
-    const better = best?.rank === undefined || (take === 'highest' ? peer.rank > best.rank : peer.rank < best.rank)
+    const better =
+      best?.rank === undefined || (take === 'highest' ? peer.rank > best.rank : peer.rank < best.rank)
     if (better) best = peer
   }
   return best
 }
 
-function neighbour(side: 'above' | 'below', peer: Standing | undefined, own: Standing): Record<string, string> {
+function neighbour(
+  side: 'above' | 'below',
+  peer: Standing | undefined,
+  own: Standing,
+): Record<string, string> {
   if (peer === undefined || isMissing(peer.total)) return {}
   return {
     [`${side}-unit`]: peer.unit.code,
-    ...namesAs(`${side}-name`, { zh: peer.unit.name, ...(peer.unit.nameEn !== undefined && { en: peer.unit.nameEn }) }),
+    ...namesAs(`${side}-name`, {
+      zh: peer.unit.name,
+      ...(peer.unit.nameEn !== undefined && { en: peer.unit.nameEn }),
+    }),
     ...difference(`${side}-gap`, own.total, peer.total),
   }
 }

@@ -5,22 +5,28 @@ import { explainGroup } from './explain-group.ts'
 import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
 import { itemOf } from './item-of.ts'
+import { nodesFor } from './nodes-for.ts'
 import { shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
-import { nodesFor } from './walk-expression.ts'
 
 /** 已经列出的: what a clause has shown already, so that each figure and comparison stands once, where first used. */
 export type Listed = Set<Expression | string>
 
 /** 算式所用的数: the figures, comparisons and cells an expression reads that were not listed before. */
-export function explainReadings(id: string, expression: Expression, from: Standpoint, listed: Listed): Explanation[] {
+export function explainReadings(
+  id: string,
+  expression: Expression,
+  from: Standpoint,
+  listed: Listed,
+): Explanation[] {
   const found: Explanation[] = []
   for (const node of nodesFor(expression, from.class)) {
     const key = listingKey(node)
     if (key === undefined || listed.has(key)) continue
     listed.add(key)
     if (node.op === 'figure') found.push(explainFigure(id, node.indicator, node.when, from))
-    if (node.op === 'group' || node.op === 'rank') found.push(explainGroup(`${id}/group:${listed.size}`, node, from))
+    if (node.op === 'group' || node.op === 'rank')
+      found.push(explainGroup(`${id}/group:${listed.size}`, node, from))
     if (node.op === 'cell') found.push(explainOther(id, node.id, from, listed))
   }
   return found
@@ -45,7 +51,7 @@ function explainOther(id: string, cell: string, from: Standpoint, listed: Listed
     name: item?.name ?? { zh: itemId },
     value: shown(from.cellValue(cell), from.cells.get(cell)?.unit ?? 'score'),
     ...(outOf !== undefined && { outOf }),
-    cell,
+    cell: `item:${itemId}`,
     code: 'item.read',
     facts: { item: itemId },
     ...(item !== undefined && { at: item.at }),
@@ -69,9 +75,9 @@ export function explainCalculation(
     cell: `calculation:${calculation.id}`,
     code: 'calculation',
     facts: { calculation: calculation.id, unit: calculation.unit },
-    formula: formulaText(calculation.expression, from),
+    formula: formulaText(from.own(calculation.expression), from),
     at: calculation.at,
     ...(calculation.source !== undefined && { source: calculation.source }),
-    children: explainReadings(path, calculation.expression, from, listed),
+    children: explainReadings(path, from.own(calculation.expression), from, listed),
   }
 }

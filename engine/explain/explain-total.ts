@@ -2,12 +2,12 @@ import type { Bonus } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
 import { add, ZERO } from '../value/rational.ts'
-import { itemsOf } from './item-of.ts'
 import { explainItem } from './explain-item.ts'
 import { explainCommendation, explainRank } from './explain-rank.ts'
 import { explainRenormalisation } from './explain-renormalisation.ts'
 import { explainVeto } from './explain-veto.ts'
 import type { Explanation } from './explanation.ts'
+import { itemsOf } from './item-of.ts'
 import { shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
 
@@ -30,7 +30,7 @@ export function explainTotal(from: Standpoint): Explanation {
       unit: standing.unit.code,
       class: from.class,
       ...(standing.grade !== undefined && { grade: standing.grade }),
-      ...(refused && { refusedBy: refusals(from).join('、') }),
+      ...(refused && { 'refused-by': refusals(from).join('、') }),
     },
     children: [
       explainSubtotal(id, from),

@@ -1,6 +1,6 @@
 import type { Veto } from '../scheme/scheme.ts'
-import type { Explanation } from './explanation.ts'
 import { explainReadings } from './explain-readings.ts'
+import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
 import { shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
@@ -23,8 +23,8 @@ export function explainVeto(id: string, veto: Veto, from: Standpoint): Explanati
       ...(veto.item !== undefined && { item: veto.item }),
       ...(veto.grade !== undefined && { grade: veto.grade }),
     },
-    formula: formulaText(veto.when, from),
+    formula: formulaText(from.own(veto.when), from),
     at: veto.at,
-    children: explainReadings(path, veto.when, from, new Set()),
+    children: explainReadings(path, from.own(veto.when), from, new Set()),
   }
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../formula/expression.ts'
+import { ownPointsReader } from '../plan/read-own-points.ts'
 import type { Assessment } from '../score/assessment.ts'
 import { expressionReader } from '../score/reference.ts'
 import type { Value } from '../value/missing.ts'
@@ -22,7 +23,11 @@ const MEMBERS_IN_TOTAL = 60
  * `veto:<id>`) or `rank` or `commendation`. Undefined where the unit or the cell is not there.
  */
 export function explain(assessment: Assessment, unitCode: string, cell = 'total'): Explanation | undefined {
-  const from = standpoint(assessment, unitCode, cell === 'total' || cell === 'subtotal' ? MEMBERS_IN_TOTAL : Infinity)
+  const from = standpoint(
+    assessment,
+    unitCode,
+    cell === 'total' || cell === 'subtotal' ? MEMBERS_IN_TOTAL : Infinity,
+  )
   if (from === undefined) return undefined
   if (cell === 'total') return explainTotal(from)
   if (cell === 'subtotal') return explainSubtotal('', from)
@@ -42,7 +47,9 @@ export function explain(assessment: Assessment, unitCode: string, cell = 'total'
   const item = itemOf(scheme, name)
   if (item === undefined) return undefined
   if (kind === 'item') return explainItem('', item, from)
-  return kind === 'clause' && item.clause !== undefined ? explainClause('', item, item.clause, from) : undefined
+  return kind === 'clause' && item.clause !== undefined
+    ? explainClause('', item, item.clause, from)
+    : undefined
 }
 
 function standpoint(assessment: Assessment, unitCode: string, mostMembers: number): Standpoint | undefined {
@@ -61,6 +68,9 @@ function standpoint(assessment: Assessment, unitCode: string, mostMembers: numbe
     indicators: new Map(program.scheme.indicators.map((indicator) => [indicator.id, indicator])),
     cells: new Map(program.cells.map((one) => [one.id, one])),
     evaluate,
+    own: ownPointsReader(
+      new Set(program.cells.flatMap(({ id }) => (id.startsWith('own:') ? [id.slice(4)] : []))),
+    ),
     cellValue: (id) => values.value(id, unit),
     mostMembers,
   }

@@ -56,4 +56,5 @@ export function expressionUnit(expression: Expression, from: Standpoint): Unit {
   }
 }
 
-const sumUnit = (left: Unit, right: Unit): Unit => (left === 'percentage-point' || left === 'number' ? right : left)
+const sumUnit = (left: Unit, right: Unit): Unit =>
+  left === 'percentage-point' || left === 'number' ? right : left

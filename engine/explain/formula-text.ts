@@ -19,8 +19,19 @@ interface Written {
 }
 
 const SIGN = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const
-const RELATION: Readonly<Record<Relation, string>> = { '<': '<', '<=': '≤', '=': '=', '!=': '≠', '>=': '≥', '>': '>' }
-const SUFFIX: Partial<Readonly<Record<Unit, string>>> = { percent: '%', 'percentage-point': 'pp', 'per-mille': '‰' }
+const RELATION: Readonly<Record<Relation, string>> = {
+  '<': '<',
+  '<=': '≤',
+  '=': '=',
+  '!=': '≠',
+  '>=': '≥',
+  '>': '>',
+}
+const SUFFIX: Partial<Readonly<Record<Unit, string>>> = {
+  percent: '%',
+  'percentage-point': 'pp',
+  'per-mille': '‰',
+}
 
 /**
  * 代入数字的算式: an expression as text with this unit's numbers in it, e.g. `ceil((30% − 27.5%) ÷ 1pp) × 0.5`.
@@ -71,7 +82,10 @@ function write(expression: Expression, from: Standpoint): Written {
       }
     case 'and':
     case 'or':
-      return { text: expression.of.map((operand) => held(operand, COMPARED)).join(` ${expression.op} `), holds: JOINED }
+      return {
+        text: expression.of.map((operand) => held(operand, COMPARED)).join(` ${expression.op} `),
+        holds: JOINED,
+      }
     case 'not':
       return { text: `not ${held(expression.of, COMPARED)}`, holds: LOOSE }
     case 'if': {
@@ -96,7 +110,10 @@ function write(expression: Expression, from: Standpoint): Written {
 }
 
 const rounding = (digits: number, mode: string, inner: string): Written => ({
-  text: digits === 0 && (mode === 'floor' || mode === 'ceil') ? `${mode}(${inner})` : `round(${inner}, ${digits}, ${mode})`,
+  text:
+    digits === 0 && (mode === 'floor' || mode === 'ceil')
+      ? `${mode}(${inner})`
+      : `round(${inner}, ${digits}, ${mode})`,
   holds: WHOLE,
 })
 
@@ -104,6 +121,7 @@ function amount(value: Value, unit: Unit): Written {
   if (isMissing(value)) return { text: value.missing, holds: WHOLE }
   const text = exactText(value)
   const suffix = SUFFIX[unit] ?? ''
-  if (text.includes('/')) return suffix === '' ? { text, holds: MULTIPLIED } : { text: `(${text})${suffix}`, holds: WHOLE }
+  if (text.includes('/'))
+    return suffix === '' ? { text, holds: MULTIPLIED } : { text: `(${text})${suffix}`, holds: WHOLE }
   return { text: text + suffix, holds: value.n < 0n ? SUMMED : WHOLE }
 }

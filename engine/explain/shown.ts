@@ -13,4 +13,7 @@ export const factText = (value: Value, unit: Unit): string =>
   isMissing(value) ? value.missing : `${exactText(value)} ${unit}`
 
 /** Names inside `facts`: under the key, and in English under the key with "-en". */
-export const namesAs = (key: string, { zh, en }: Names): Record<string, string> => ({ [key]: zh, [`${key}-en`]: en ?? zh })
+export const namesAs = (key: string, { zh, en }: Names): Record<string, string> => ({
+  [key]: zh,
+  [`${key}-en`]: en ?? zh,
+})

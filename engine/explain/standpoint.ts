@@ -19,6 +19,8 @@ export interface Standpoint {
   /** The value of an expression for this unit, or for another place in `figures.units`. */
   evaluate(expression: Expression, unit?: number): Value
   cellValue(id: string): Value
+  /** An expression of the scheme as the program computes it: another item read by its own points. */
+  own(expression: Expression): Expression
   /** Members of a comparison group are listed one by one up to this many; beyond, only counted. */
   readonly mostMembers: number
 }

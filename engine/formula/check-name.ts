@@ -8,7 +8,7 @@ import type { Stretch } from './syntax.ts'
 
 const PARTS: readonly FigurePart[] = ['numerator', 'denominator', 'target']
 
-/** 名称: a parameter, or an indicator with its parts: `id`, `id.previous`, `id.numerator.previous` … */
+/** 名称: a parameter, a calculation, or an indicator with its parts: `id`, `id.previous`, `id.numerator.previous` … */
 export function checkName(
   syntax: Stretch & { readonly path: readonly string[] },
   checking: Checking,
@@ -16,6 +16,8 @@ export function checkName(
   const [name = '', ...parts] = syntax.path
   const parameter = checking.parameters.get(name)
   if (parameter !== undefined && parts.length === 0) return parameter
+  const calculation = parts.length === 0 ? checking.context.calculations?.get(name) : undefined
+  if (calculation !== undefined) return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)
   const indicator = checking.context.indicators.get(name)
   if (indicator === undefined) return reportUnknown(name, syntax, checking)
   let part: FigurePart = 'value'
@@ -40,7 +42,8 @@ function partUnit({ unit, ratio }: Indicator, part: FigurePart): Unit | undefine
 }
 
 function reportUnknown(name: string, stretch: Stretch, checking: Checking): undefined {
-  const known = new Set([...checking.parameters.keys(), ...checking.context.indicators.keys()])
+  const { indicators, calculations } = checking.context
+  const known = new Set([...checking.parameters.keys(), ...indicators.keys(), ...(calculations?.keys() ?? [])])
   if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
   return report(checking, 'formula.name-unknown', stretch, { name, near: nearestName(name, known) ?? '' })
 }

@@ -7,6 +7,8 @@ import type { Unit } from '../value/unit.ts'
 export interface ClauseContext {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly classes: readonly SchemeClass[]
+  /** 中间计算值 a formula may read by id, and the unit each was declared with. */
+  readonly calculations?: ReadonlyMap<string, Unit>
   readonly functions: ReadonlyMap<string, FormulaFunction>
   /** Units of other items' points a formula may read as `item(<id>)`; always score. */
   readonly itemIds: ReadonlySet<string>
