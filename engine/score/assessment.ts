@@ -10,7 +10,8 @@ export interface Assessment {
   readonly values: CellValues
   readonly standings: readonly Standing[]
   readonly groups: readonly GroupLine[]
-  /** SHA-256 over the canonical text of totals, ranks, grades; the same digits on every machine. */
+  /** The canonical text of totals, ranks, grades and item points, written when first asked for; its SHA-256 is the
+   * hash of the result. */
   readonly canonical: string
 }
 
@@ -29,7 +30,12 @@ export interface Standing {
   readonly tiedWith: readonly string[]
   readonly commended: boolean
   /** Why a unit within the quota by rank is not commended. */
-  readonly notCommendedBecause?: 'veto' | 'tie-at-the-cut' | 'below-the-minimum-total' | 'no-merit' | 'not-ranked'
+  readonly notCommendedBecause?:
+    | 'veto'
+    | 'tie-at-the-cut'
+    | 'below-the-minimum-total'
+    | 'no-merit'
+    | 'not-ranked'
 }
 
 /** 表彰线: of one class (or of all). */

@@ -13,13 +13,15 @@ import type { CellValues, Evaluate } from './values.ts'
  * what `expression.ts` says: a class `by-class` has no choice for is missing 'not-applicable'; a `coalesce` of nothing
  * but missing values is the first of them.
  */
-export function evaluateExpression(
-  expression: Expression,
-  figures: FigureTable,
-  values: CellValues,
-  unit: number,
-): Value {
+export function evaluateExpression(expression: Expression, { figures, values, unit }: Reading): Value {
   return expressionReader(figures, values)(expression, unit)
+}
+
+/** 求值所处: for which unit (a place in `figures.units`), with which figures and which cells already known. */
+export interface Reading {
+  readonly figures: FigureTable
+  readonly values: CellValues
+  readonly unit: number
 }
 
 /** The same with a memory for folds over groups, for asking many times about one table. */

@@ -1,0 +1,8 @@
+export type { Cell, Program } from './plan/program.ts'
+export { type MadeProgram, makeProgram } from './plan/make-program.ts'
+export { assess } from './score/assess.ts'
+export type { Assessment, GroupLine, Standing } from './score/assessment.ts'
+export { canonicalText } from './score/canonical-text.ts'
+export { evaluateColumns } from './score/columns.ts'
+export { evaluateExpression, evaluateReference, expressionReader, type Reading } from './score/reference.ts'
+export type { CellValues, Evaluate } from './score/values.ts'
