@@ -113,19 +113,19 @@ export default {
       'sql-only-in-the-store',
       'The store is the only SQL, so that a rule about rows is written once.',
       { path: '^(?!server/(store|schema|database)/|tests/|bench/|node_modules/)' },
-      { path: 'node_modules/(pg|kysely)/' },
+      { path: '(^|node_modules/)(pg|kysely)(/|$)' },
     ),
     never(
       'actions-know-no-http',
       'An action loads, decides and records; serve.ts alone knows status codes.',
       { path: '^server/actions/', pathNot: INSIDE },
-      { path: 'node_modules/(fastify|@fastify)/|^server/serve' },
+      { path: '(^|node_modules/)(fastify|@fastify/[^/]+)(/|$)|^server/serve' },
     ),
     never(
       'spreadsheets-only-in-exchange',
       'Files from people pass one guarded door.',
       { path: '^(?!server/exchange/|tests/|bench/|node_modules/)' },
-      { path: 'node_modules/(hucre|yauzl)/' },
+      { path: '(^|node_modules/)(hucre|yauzl)(/|$)' },
     ),
     never(
       'screens-do-not-import-screens',
@@ -142,7 +142,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.types|data)/' },
+    exclude: { path: '^(dist|\\.types|data)/' },
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

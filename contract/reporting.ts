@@ -75,7 +75,6 @@ export const listReports = route('listReports', {
         handedInBy: z.string().optional(),
         handedInAt: z.string().optional(),
         fileName: z.string().optional(),
-        figures: z.number(),
       }),
     ),
     drafts: z.array(

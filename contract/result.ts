@@ -250,7 +250,14 @@ export const compareResults = route('compareResults', {
     after: ResultHead,
     rows: z.array(ComparisonRow),
     /** Plain differences of the two rulebooks, as codes with facts. */
-    differences: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.string()) })),
+    differences: z.array(
+      z.object({
+        code: z.string(),
+        subject: z.string(),
+        name: Names,
+        facts: z.record(z.string(), z.string()),
+      }),
+    ),
   }),
   refusals: [...RESULT_REFUSALS, 'comparison.different-levels'],
   summary:

@@ -1,0 +1,84 @@
+import type { Route } from '#contract'
+import type { Decision } from '#domain/decision'
+import type { Actor } from '#domain/permission'
+import type { Assessor } from '../assessing/assessor.ts'
+import type { Store } from '../store/index.ts'
+
+/** 一处公秤: what every action works with; made once at start. */
+export interface House {
+  readonly store: Store
+  readonly assessor: Assessor
+  /** "2017-12-08": the day the house lives in; a demo lives on its own day. */
+  today(): string
+  /** ISO time of the same clock, for what is recorded. */
+  now(): string
+  /** The accounts offered at sign-in; present only in a demo. */
+  readonly demo?: Demo
+}
+
+export interface Demo {
+  readonly password: string
+  readonly accounts: readonly {
+    readonly account: string
+    readonly name: string
+    readonly role: Actor['role']
+    readonly unitName: string
+  }[]
+}
+
+/** 上传的文件: already within the size limit, not yet looked into. */
+export interface Upload {
+  readonly fileName: string
+  readonly bytes: Buffer
+}
+
+/** 下载: what a file route answers. */
+export interface Download {
+  readonly fileName: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+type Input<Part> = Part extends { readonly _zod: { readonly output: infer Output } } ? Output : never
+type Answer<R extends Route> = R['carries'] extends 'file' ? Download : Input<R['answer']>
+
+export interface Given<R extends Route> {
+  readonly params: Input<R['params']>
+  readonly query: Input<R['query']>
+  readonly body: Input<R['body']>
+}
+
+/** Who asks; absent on public routes only. */
+export interface Asker {
+  readonly actor: Actor
+  readonly tokenSha256: string
+}
+
+type Refusals<R extends Route> = R['refusals'][number]
+
+/** An action of a route for signed-in people: load, decide, record. */
+export type Action<R extends Route> = (
+  house: House,
+  asker: Asker,
+  given: Given<R>,
+  upload: Upload | undefined,
+) => Promise<Decision<Answer<R>, Refusals<R>>>
+
+/** Binds an action to its route, so that an undeclared refusal or a wrong answer does not compile. */
+export const action = <R extends Route>(
+  route: R,
+  run: Action<R>,
+): { readonly route: R; readonly run: Action<R> } => ({
+  route,
+  run,
+})
+
+export type AnyAction = {
+  readonly route: Route
+  readonly run: (
+    house: House,
+    asker: Asker,
+    given: { params: never; query: never; body: never },
+    upload: Upload | undefined,
+  ) => Promise<Decision<unknown, string>>
+}

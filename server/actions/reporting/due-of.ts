@@ -1,0 +1,50 @@
+import type { WorkbenchView } from '#contract'
+import { type Actor, may } from '#domain/permission'
+import { daysBetween, dueOn, reportState } from '#domain/reporting'
+import type { House } from '../action.ts'
+import { ownTowns } from './own-towns.ts'
+import { reportingMonths } from './reporting-months.ts'
+
+/** 待办: reports not handed in and uploads not confirmed, the most urgent first. */
+export async function dueOf(house: House, actor: Actor): Promise<WorkbenchView['due']> {
+  if (!may(actor, 'report.read')) return []
+  const today = house.today()
+  return house.store.transaction({ reach: actor.area, path: actor.path }, async (tx) => {
+    const towns = await ownTowns(tx, actor, today)
+    const months = reportingMonths(today)
+    const submissions = await tx.submissions.listSubmissions({ path: actor.path, periods: months })
+    const reports = towns.flatMap((town) =>
+      months.flatMap((period) => {
+        const handedIn = submissions.filter((one) => one.unit === town.code && one.period === period)
+        const state = reportState(
+          period,
+          handedIn.map(({ recordedAt }) => recordedAt.slice(0, 10)),
+          today,
+        )
+        if (state !== 'due' && state !== 'overdue') return []
+        const due = dueOn(period)
+        return [
+          {
+            kind: 'report' as const,
+            unit: town.code,
+            unitName: town.name,
+            period,
+            due,
+            daysLeft: daysBetween(today, due),
+          },
+        ]
+      }),
+    )
+    const names = new Map(towns.map(({ code, name }) => [code, name]))
+    const drafts = (await tx.drafts.openDrafts(actor.path)).map((draft) => ({
+      kind: 'draft' as const,
+      unit: draft.unit,
+      unitName: names.get(draft.unit) ?? draft.unit,
+      period: draft.period,
+      due: dueOn(draft.period),
+      daysLeft: daysBetween(today, dueOn(draft.period)),
+      draft: draft.draft,
+    }))
+    return [...drafts, ...reports].sort((a, b) => a.daysLeft - b.daysLeft)
+  })
+}

@@ -1,0 +1,24 @@
+import { explainCell as route } from '#contract'
+import { accept, refuse } from '#domain/decision'
+import { explain } from '#engine'
+import { presentExplanation } from '../../present/present-explanation.ts'
+import { action } from '../action.ts'
+
+/** 解释: one number down to the facts of the unit’s own villages and grids. */
+export const explainCell = action(route, async (house, { actor }, { params, query }) => {
+  const { cell = 'total', ...which } = query
+  const found = await house.assessor.resultInDepth(actor, { scheme: params.scheme, ...which }, params.unit)
+  if (!found.accepted) return found
+  const { assessment, head, units } = found.value
+  const unit = assessment.figures.units.find(({ code }) => code === params.unit)
+  if (unit === undefined) return refuse('unit.unknown', { unit: params.unit })
+  const explanation = explain(assessment, params.unit, cell)
+  if (explanation === undefined) return refuse('cell.unknown', { cell })
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  return accept({
+    head,
+    unit: unit.code,
+    unitName: unit.name,
+    explanation: presentExplanation(explanation, names),
+  })
+})

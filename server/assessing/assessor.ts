@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import type { ResultHead } from '#contract'
+import { accept, type Decision, refuse } from '#domain/decision'
+import type { Actor } from '#domain/permission'
+import { dueOn } from '#domain/reporting'
+import { type Assessment, assess, canonicalText, type Fact, gatherFigures, type UnitRecord } from '#engine'
+import type { Store, StoredScheme, StoredUnit } from '../store/index.ts'
+import { gatherFacts, gatherUnitFacts } from './gather-facts.ts'
+import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
+
+/** Which result: the scheme, the year whose facts are weighed (its own unless given), the last month counted. */
+export interface Which {
+  readonly scheme: string
+  readonly period?: string | undefined
+  readonly through?: string | undefined
+}
+
+/** 一次考评结果 and what it was made of. */
+export interface Result {
+  readonly ready: ReadyScheme
+  readonly period: string
+  readonly through: string
+  readonly months: readonly string[]
+  readonly units: readonly UnitRecord[]
+  readonly facts: readonly Fact[]
+  readonly assessment: Assessment
+  readonly head: ResultHead
+}
+
+export type ResultRefusal = 'scheme.unknown' | 'result.no-facts'
+
+/** 计算室: computes results for whoever is weighed by them and keeps the latest ones until a fact changes. */
+export interface Assessor {
+  result(actor: Actor, which: Which): Promise<Decision<Result, ResultRefusal>>
+  /** The same result, the unit's own figures made of every single fact below it, for explanations down to the cell. */
+  resultInDepth(actor: Actor, which: Which, unit: string): Promise<Decision<Result, ResultRefusal>>
+  /** A scheme and the units it weighs, without weighing them. */
+  scheme(actor: Actor, scheme: string): Promise<Decision<SchemeWithUnits, 'scheme.unknown'>>
+  /** The same facts one month earlier; undefined in the first month. */
+  monthBefore(result: Result): Result | undefined
+  /** Counted through another month, from facts already gathered. */
+  through(result: Result, month: string): Result | undefined
+}
+
+export interface SchemeWithUnits {
+  readonly ready: ReadyScheme
+  readonly units: readonly StoredUnit[]
+}
+
+const KEPT = 40
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
+
+/** Results of a scheme are open to all it weighs and to those above them; nobody else finds the scheme. */
+const mayRead = (actorArea: string, reach: string): boolean =>
+  actorArea.startsWith(reach) || reach.startsWith(actorArea)
+
+export function openAssessor(store: Store, today: () => string): Assessor {
+  const kept = new Map<string, Promise<Result | undefined>>()
+
+  const keep = (key: string, make: () => Promise<Result | undefined>): Promise<Result | undefined> => {
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    kept.set(key, made)
+    made.catch(() => kept.delete(key))
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break
+      kept.delete(oldest)
+    }
+    return made
+  }
+
+  const compute = (
+    ready: ReadyScheme,
+    period: string,
+    units: readonly UnitRecord[],
+    facts: readonly Fact[],
+    wanted?: string,
+  ): Result | undefined => {
+    const { scheme } = ready.program
+    const months = [...new Set(facts.map((fact) => fact.period))]
+      .filter((p) => isMonth(p) && p.startsWith(period))
+      .sort()
+    const closed = months.filter((month) => dueOn(month) <= today())
+    const through = wanted ?? closed.at(-1) ?? months.at(-1) ?? `${period}-12`
+    const { figures } = gatherFigures(scheme, units, facts, { through, period })
+    if (figures === undefined || figures.units.length === 0 || facts.length === 0) return undefined
+    const assessment = assess(ready.program, figures)
+    const factsAsOf = facts.reduce<string | undefined>((latest, { origin }) => {
+      const at = origin?.recordedAt
+      return at !== undefined && (latest === undefined || at > latest) ? at : latest
+    }, undefined)
+    const head: ResultHead = {
+      scheme: scheme.id,
+      version: scheme.version,
+      name: scheme.name,
+      document: scheme.source.document,
+      level: scheme.level,
+      period,
+      through,
+      hash: sha256(canonicalText(assessment)),
+      ...(factsAsOf === undefined ? {} : { factsAsOf }),
+      digits: scheme.display.digits,
+    }
+    return { ready, period, through, months, units, facts, assessment, head }
+  }
+
+  const find = async (actor: Actor, which: Which): Promise<StoredScheme | undefined> => {
+    const stored = await store.transaction({ reach: actor.area }, (tx) => tx.schemes.findScheme(which.scheme))
+    return stored !== undefined && mayRead(actor.area, stored.reach) ? stored : undefined
+  }
+
+  const answer = (which: Which, stored: StoredScheme, result: Result | undefined) =>
+    result === undefined
+      ? refuse('result.no-facts' as const, { period: which.period ?? stored.period })
+      : accept(result)
+
+  const gathered = (stored: StoredScheme, which: Which, unit?: string): Promise<Result | undefined> => {
+    const ready = readStoredScheme(stored)
+    const period = which.period ?? stored.period
+    const context = { reach: stored.reach }
+    return store.transaction(context, async (tx) => {
+      const revision = await tx.revisions.factRevision(stored.reach)
+      const key = [stored.sha256, period, which.through ?? '', unit ?? '', revision, today()].join('|')
+      return keep(key, async () => {
+        const question = { scheme: ready.program.scheme, reach: stored.reach, period }
+        const { units, facts } = await gatherFacts(tx, question)
+        const own = unit === undefined ? undefined : units.find(({ code }) => code === unit)
+        if (own === undefined) return compute(ready, period, units, facts, which.through)
+        const single = await gatherUnitFacts(tx, question, own)
+        const inside = new Set(units.filter(({ path }) => path.startsWith(own.path)).map(({ code }) => code))
+        const others = facts.filter((fact) => !inside.has(fact.unit))
+        return compute(ready, period, units, [...others, ...single], which.through)
+      })
+    })
+  }
+
+  const result: Assessor['result'] = async (actor, which) => {
+    const stored = await find(actor, which)
+    if (stored === undefined) return refuse('scheme.unknown', { scheme: which.scheme })
+    return answer(which, stored, await gathered(stored, which))
+  }
+
+  const resultInDepth: Assessor['resultInDepth'] = async (actor, which, unit) => {
+    const stored = await find(actor, which)
+    if (stored === undefined) return refuse('scheme.unknown', { scheme: which.scheme })
+    return answer(which, stored, await gathered(stored, which, unit))
+  }
+
+  const scheme: Assessor['scheme'] = async (actor, name) => {
+    const stored = await find(actor, { scheme: name })
+    if (stored === undefined) return refuse('scheme.unknown', { scheme: name })
+    const units = await store.transaction({ reach: stored.reach }, (tx) =>
+      tx.units.unitsAt(`${stored.period}-12-31`, { levels: [stored.level], reach: stored.reach }),
+    )
+    return accept({ ready: readStoredScheme(stored), units })
+  }
+
+  const months = new WeakMap<Result, Map<string, Result | undefined>>()
+
+  const through: Assessor['through'] = (known, month) => {
+    const computed = months.get(known) ?? new Map<string, Result | undefined>()
+    months.set(known, computed)
+    if (!computed.has(month)) {
+      computed.set(month, compute(known.ready, known.period, known.units, known.facts, month))
+    }
+    return computed.get(month)
+  }
+
+  return {
+    result,
+    resultInDepth,
+    scheme,
+    through,
+    monthBefore: (known) => {
+      const before = known.months.filter((month) => month < known.through).at(-1)
+      return before === undefined ? undefined : through(known, before)
+    },
+  }
+}

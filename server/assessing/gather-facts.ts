@@ -1,0 +1,77 @@
+import type { Fact, Scheme } from '#engine'
+import type { StoredUnit, StoreTransaction } from '../store/index.ts'
+
+/** Facts and units one result is made of. */
+export interface Gathered {
+  readonly units: readonly StoredUnit[]
+  readonly facts: readonly Fact[]
+}
+
+/** Where to gather: the scheme, its area-code prefix, the year whose facts are weighed. */
+export interface Question {
+  readonly scheme: Scheme
+  readonly reach: string
+  readonly period: string
+}
+
+const yearBefore = (year: string): string => String(Number(year) - 1)
+
+const idsWhere = (scheme: Scheme, test: (indicator: Scheme['indicators'][number]) => boolean): string[] =>
+  scheme.indicators.filter(test).map(({ id }) => id)
+
+/**
+ * 汇集数据: the database sums what lower levels reported; the engine is handed one figure per assessed unit and month.
+ *
+ * A month some unit below has not handed in is left out where the scheme says `roll-up: sum`, so that the engine calls
+ * it not reported. Sampled means need the single figures and are gathered as they stand.
+ */
+export async function gatherFacts(tx: StoreTransaction, question: Question): Promise<Gathered> {
+  const { scheme, reach, period } = question
+  const years = [period, yearBefore(period)]
+  const day = `${scheme.period}-12-31`
+  const below = new Set(
+    scheme.indicators.map(({ reportedBy }) => reportedBy).filter((level) => level !== scheme.level),
+  )
+  const units = await tx.units.unitsAt(day, { levels: [scheme.level, ...below], reach })
+  const own = idsWhere(
+    scheme,
+    ({ reportedBy, rollUp }) => reportedBy === scheme.level || rollUp === 'mean-of-sampled',
+  )
+  const facts: Fact[] = [...(await tx.facts.currentFacts({ reach, indicators: own, years }))]
+  for (const from of below) {
+    const indicators = idsWhere(
+      scheme,
+      ({ reportedBy, rollUp }) => reportedBy === from && rollUp !== 'mean-of-sampled',
+    )
+    if (indicators.length === 0) continue
+    const rollUp = new Map(scheme.indicators.map((indicator) => [indicator.id, indicator.rollUp]))
+    const sums = await tx.facts.rolledUpFacts({
+      level: scheme.level,
+      from,
+      indicators,
+      years,
+      day,
+      figures: scheme.figures,
+      reach,
+    })
+    for (const sum of sums) {
+      if (rollUp.get(sum.indicator) === 'sum' && sum.reported < sum.expected) continue
+      facts.push(sum)
+    }
+  }
+  return { units, facts }
+}
+
+/** 一个单位的原始数据: what the units at or below it handed in, each with its cell and signer. */
+export async function gatherUnitFacts(
+  tx: StoreTransaction,
+  question: Question,
+  unit: StoredUnit,
+): Promise<readonly Fact[]> {
+  const { scheme, period } = question
+  return tx.facts.currentFacts({
+    path: unit.path,
+    indicators: scheme.indicators.map(({ id }) => id),
+    years: [period, yearBefore(period)],
+  })
+}

@@ -1,0 +1,45 @@
+import type { RankingView, ResultHead } from '#contract'
+import { type Assessment, exactText } from '#engine'
+import { amount } from './amount.ts'
+import { type Beholder, inRankOrder, presentStanding } from './present-standing.ts'
+
+const EVERYONE = { zh: '全部', en: 'All' }
+
+/** 排名表 of every group a scheme ranks. */
+export function presentRanking(
+  assessment: Assessment,
+  head: ResultHead,
+  beholder: Beholder,
+): Omit<RankingView, 'findings'> {
+  const { scheme } = assessment.program
+  const names = new Map(scheme.classes.map(({ id, name }) => [id, name]))
+  const { commendation, rank } = scheme
+  return {
+    head,
+    groups: assessment.groups.map((line) => ({
+      class: line.group,
+      name: names.get(line.group) ?? EVERYONE,
+      units: line.units,
+      ranked: line.ranked,
+      places: line.places,
+      commended: line.commended,
+      ...(line.line === undefined ? {} : { line: amount(line.line, scheme.display) }),
+      standings: inRankOrder(
+        assessment.standings.filter(({ unit }) => rank.within === 'all' || unit.class === line.group),
+      ).map((standing) => presentStanding(assessment, standing, beholder)),
+    })),
+    rules: {
+      ...(commendation === undefined
+        ? {}
+        : {
+            ...('share' in commendation.quota
+              ? { share: exactText(commendation.quota.share) }
+              : { count: commendation.quota.count }),
+            rounding: commendation.rounding,
+            tiesAtTheCut: commendation.ties,
+            base: commendation.base,
+          }),
+      rankTies: typeof rank.ties === 'string' ? rank.ties : 'break-by',
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { AnyAction } from '../actions/action.ts'
+import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
+import { discardDraft } from '../actions/reporting/discard-draft.ts'
+import { downloadWorkbook } from '../actions/reporting/download-workbook.ts'
+import { listReports } from '../actions/reporting/list-reports.ts'
+import { readDraft } from '../actions/reporting/read-draft.ts'
+import { uploadWorkbook } from '../actions/reporting/upload-workbook.ts'
+import { compareResults } from '../actions/result/compare-results.ts'
+import { downloadRanking } from '../actions/result/download-ranking.ts'
+import { downloadScoreSheet } from '../actions/result/download-score-sheet.ts'
+import { explainCell } from '../actions/result/explain-cell.ts'
+import { factMovements } from '../actions/result/fact-movements.ts'
+import { readRanking } from '../actions/result/read-ranking.ts'
+import { readScoreSheet } from '../actions/result/read-score-sheet.ts'
+import { listSchemes } from '../actions/scheme/list-schemes.ts'
+import { readScheme } from '../actions/scheme/read-scheme.ts'
+import { signOut } from '../actions/session/sign-out.ts'
+import { whoAmI } from '../actions/session/who-am-i.ts'
+import { readWorkbench } from '../actions/workbench/read-workbench.ts'
+
+/** 全部动作 for signed-in people; a repository test holds this list to the contract’s. */
+export const ACTIONS = [
+  whoAmI,
+  signOut,
+  readWorkbench,
+  listSchemes,
+  readScheme,
+  readRanking,
+  readScoreSheet,
+  explainCell,
+  factMovements,
+  compareResults,
+  downloadRanking,
+  downloadScoreSheet,
+  listReports,
+  downloadWorkbook,
+  uploadWorkbook,
+  readDraft,
+  confirmDraft,
+  discardDraft,
+] as unknown as readonly AnyAction[]

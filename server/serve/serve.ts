@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { demoAccounts, RefusalAnswer, type Route, signIn as signInRoute } from '#contract'
+import type { Decision, Refused } from '#domain/decision'
+import { accept, refuse } from '#domain/decision'
+import { may } from '#domain/permission'
+import type { AnyAction, Asker, Download, House, Upload } from '../actions/action.ts'
+import { actorOf } from '../actions/session/actor-of.ts'
+import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
+import { ACTIONS } from './actions.ts'
+import { openapiPage } from './openapi-page.ts'
+import { serveScreens } from './serve-screens.ts'
+import { openSignInAttempts } from './sign-in-attempts.ts'
+import { statusOf } from './status-of.ts'
+
+const COOKIE = 'gongcheng'
+/** A workbook is some 100 kB; 20 MB leaves room for a county’s worth in one sheet. */
+export const UPLOAD_LIMIT = 20 * 1024 * 1024
+const REQUESTS_A_MINUTE = 1200
+
+export interface ServeOptions {
+  /** Folder of the built screens; without it only /api is served. */
+  readonly screens?: string
+  readonly version: string
+  readonly requestsAMinute?: number
+}
+
+const send = (reply: FastifyReply, decision: Refused<string>): FastifyReply =>
+  reply.status(statusOf(decision.refusal)).send({ refusal: decision.refusal, facts: { ...decision.facts } })
+
+const schemaOf = (route: Route, tag: string) => ({
+  operationId: route.name,
+  summary: route.summary,
+  tags: [tag],
+  params: route.params,
+  querystring: route.query,
+  ...(route.method === 'POST' && route.carries === undefined ? { body: route.body } : {}),
+  ...(route.carries === 'upload' ? { consumes: ['multipart/form-data'] } : {}),
+  response:
+    route.carries === 'file'
+      ? { '4xx': RefusalAnswer }
+      : { 200: route.answer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+})
+
+const tagOf = (route: Route): string => route.path.split('/')[1] ?? 'general'
+
+/** The multipart file of a request, bounded; the name is for people only and never used as a path. */
+async function takeUpload(
+  request: FastifyRequest,
+): Promise<Decision<Upload, 'upload.no-file' | 'upload.too-large'>> {
+  if (!request.isMultipart()) return refuse('upload.no-file')
+  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT, files: 1 } })
+  if (part === undefined) return refuse('upload.no-file')
+  const chunks: Buffer[] = []
+  for await (const chunk of part.file) chunks.push(chunk as Buffer)
+  if (part.file.truncated) return refuse('upload.too-large', { limit: '20 MB' })
+  return accept({ fileName: part.filename.slice(0, 200), bytes: Buffer.concat(chunks) })
+}
+
+function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download): FastifyReply {
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header('cache-control', 'no-store')
+    .send(bytes)
+}
+
+/** 会话 → 操作人; undefined when there is none or it has ended. */
+async function askerOf(house: House, request: FastifyRequest): Promise<Asker | undefined> {
+  const token = request.cookies[COOKIE]
+  if (token === undefined) return undefined
+  const tokenSha256 = sha256(token)
+  const found = await house.store.sessions.findSession(tokenSha256, new Date().toISOString())
+  return found === undefined ? undefined : { actor: await actorOf(house, found.account), tokenSha256 }
+}
+
+/** A request that changes something must come from our own pages: browsers send this header across sites only after asking. */
+const comesFromUs = (request: FastifyRequest): boolean => request.headers['x-gongcheng'] === '1'
+
+function bind(app: FastifyInstance, house: House, { route, run }: AnyAction): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(route, tagOf(route)),
+    handler: async (request, reply) => {
+      const asker = await askerOf(house, request)
+      if (asker === undefined) return send(reply, refuse('session.none'))
+      const { permission } = route
+      if (permission !== 'public' && permission !== 'signed-in' && !may(asker.actor, permission)) {
+        return send(reply, refuse('permission.none', { permission }))
+      }
+      if (route.method !== 'GET' && !comesFromUs(request))
+        return send(reply, refuse('permission.none', { permission: 'x-gongcheng' }))
+      const upload = route.carries === 'upload' ? await takeUpload(request) : undefined
+      if (upload !== undefined && !upload.accepted) return send(reply, upload)
+      const given = { params: request.params, query: request.query, body: request.body } as Parameters<
+        AnyAction['run']
+      >[2]
+      const decision = await run(house, asker, given, upload?.value)
+      if (!decision.accepted) return send(reply, decision)
+      if (route.carries === 'file') return sendDownload(reply, decision.value as Download)
+      return reply.header('cache-control', 'no-store').send(decision.value)
+    },
+  })
+}
+
+function bindSession(app: FastifyInstance, house: House): void {
+  const attempts = openSignInAttempts(() => Date.now())
+  app.route({
+    method: 'POST',
+    url: signInRoute.path,
+    schema: schemaOf(signInRoute, 'session'),
+    handler: async (request, reply) => {
+      if (!comesFromUs(request)) return send(reply, refuse('permission.none', { permission: 'x-gongcheng' }))
+      const { account, password } = request.body as { account: string; password: string }
+      const keys = [`account:${account}`, `address:${request.ip}`]
+      const minutes = attempts.pausedFor(keys)
+      if (minutes !== undefined)
+        return send(reply, refuse('session.too-many-attempts', { minutes: String(minutes) }))
+      const decision = await signIn(house, account, password)
+      if (!decision.accepted) {
+        attempts.failed(keys)
+        return send(reply, decision)
+      }
+      attempts.succeeded(keys)
+      const secure = request.protocol === 'https'
+      reply.setCookie(COOKIE, decision.value.token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure,
+        maxAge: SESSION_HOURS * 3600,
+      })
+      return reply.send(decision.value.signedIn)
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: demoAccounts.path,
+    schema: schemaOf(demoAccounts, 'session'),
+    handler: (_request, reply) =>
+      reply.send(
+        house.demo === undefined
+          ? { accounts: [] }
+          : { password: house.demo.password, accounts: house.demo.accounts },
+      ),
+  })
+}
+
+interface Fault {
+  readonly statusCode?: number
+  readonly code?: string
+  readonly validation?: readonly { readonly instancePath?: string; readonly message?: string }[]
+}
+
+/** Everything that is not an answer of an action: said in a refusal, logged with a trace number, never a stack trace out. */
+function bindFaults(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & Fault, request, reply) => {
+    if (error.statusCode === 429) return send(reply, refuse('request.too-many'))
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE')
+      return send(reply, refuse('upload.too-large', { limit: '20 MB' }))
+    if (error.validation !== undefined) {
+      const [first] = error.validation
+      return send(
+        reply,
+        refuse('request.invalid', { where: first?.instancePath ?? '', why: first?.message ?? '' }),
+      )
+    }
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return send(reply, refuse('request.invalid', { where: '', why: error.code ?? '' }))
+    }
+    const trace = randomUUID().slice(0, 8)
+    request.log.error({ trace, err: error }, 'an action failed')
+    return send(reply, refuse('server.failed', { trace }))
+  })
+  app.setNotFoundHandler((_request, reply) => send(reply, refuse('request.not-found')))
+}
+
+/** 服务: the contract over HTTP. Sign-in, permission, validation and status codes live here and nowhere else. */
+export async function serve(house: House, options: ServeOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: process.env.LOG_LEVEL ?? 'warn',
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+    },
+    bodyLimit: 1024 * 1024,
+    trustProxy: process.env.TRUST_PROXY === '1',
+    forceCloseConnections: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(helmet, {
+    hsts: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  })
+  await app.register(rateLimit, { max: options.requestsAMinute ?? REQUESTS_A_MINUTE, timeWindow: '1 minute' })
+  await app.register(cookie)
+  await app.register(multipart)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '公秤 Gongcheng',
+        version: options.version,
+        description: '目标管理责任制考评 · target-responsibility assessment',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
+    },
+    transform: jsonSchemaTransform,
+  })
+  bindFaults(app)
+  await app.register(
+    async (api) => {
+      bindSession(api, house)
+      for (const action of ACTIONS) bind(api, house, action)
+      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+      api.get('/docs', { schema: { hide: true } }, (_request, reply) =>
+        reply.type('text/html; charset=utf-8').send(openapiPage(app.swagger())),
+      )
+      api.get('/health', { schema: { hide: true } }, async () => ({ ready: true, today: house.today() }))
+    },
+    { prefix: '/api' },
+  )
+  if (options.screens !== undefined) await serveScreens(app, options.screens)
+  return app
+}

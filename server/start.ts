@@ -1,0 +1,47 @@
+import type { AddressInfo } from 'node:net'
+import type { Demo, House } from './actions/action.ts'
+import { openAssessor } from './assessing/assessor.ts'
+import { serve } from './serve/serve.ts'
+import type { Store } from './store/index.ts'
+
+export interface StartOptions {
+  readonly store: Store
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly screens?: string
+  readonly version: string
+  readonly demo?: Demo
+  /** The day a demo lives in; without it the box’s own calendar day in China. */
+  readonly day?: string
+  readonly requestsAMinute?: number
+}
+
+export interface Started {
+  readonly address: string
+  close(): Promise<void>
+}
+
+const CHINA_HOURS = 8
+
+/** 开门: an open store becomes a served house. Rejects with the system’s error when the port is taken. */
+export async function startServer(options: StartOptions): Promise<Started> {
+  const china = () => new Date(Date.now() + CHINA_HOURS * 3_600_000).toISOString()
+  const today = () => options.day ?? china().slice(0, 10)
+  const now = () => `${today()}T${china().slice(11, 23)}+08:00`
+  const house: House = {
+    store: options.store,
+    assessor: openAssessor(options.store, today),
+    today,
+    now,
+    ...(options.demo === undefined ? {} : { demo: options.demo }),
+  }
+  const app = await serve(house, {
+    version: options.version,
+    ...(options.screens === undefined ? {} : { screens: options.screens }),
+    ...(options.requestsAMinute === undefined ? {} : { requestsAMinute: options.requestsAMinute }),
+  })
+  await app.listen({ host: options.host, port: options.port })
+  const { port } = app.server.address() as AddressInfo
+  return { address: `http://${options.host}:${port}`, close: () => app.close() }
+}
