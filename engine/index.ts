@@ -1,8 +1,79 @@
-export type { Cell, Program } from './plan/program.ts'
+export { compareAssessments } from './compare/compare-assessments.ts'
+export {
+  compareSchemes,
+  type SchemeDifference,
+  type SchemeDifferenceCode,
+} from './compare/compare-schemes.ts'
+export type { Comparison, ItemComparison, SchemeTitle, UnitComparison } from './compare/comparison.ts'
+export { type MovedByOptions, movedBy } from './compare/moved-by.ts'
+export type { Movement } from './compare/movement.ts'
+export { movements } from './compare/movements.ts'
+export { explain } from './explain/explain.ts'
+export type { Explanation, ExplanationRole, Shown } from './explain/explanation.ts'
+export { EXPLANATION_CODES, type ExplanationCode } from './explain/explanation-code.ts'
+export { itemOf, itemsOf } from './explain/item-of.ts'
+export { shown } from './explain/shown.ts'
+export { amountFor, amountText } from './explain/standpoint.ts'
+export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
+export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
+export type { Expression, FigureWhen } from './formula/expression.ts'
+export { checkFacts } from './facts/check-facts.ts'
+export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
+export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
+export { type GatherOptions, gatherFigures } from './facts/gather-figures.ts'
+export { type Period, parsePeriod } from './facts/period.ts'
+export { whyNotDecimal } from './facts/why-not-decimal.ts'
 export { type MadeProgram, makeProgram } from './plan/make-program.ts'
+export type { Cell, Program } from './plan/program.ts'
+export type { Finding } from './scheme/finding.ts'
+export type {
+  Bonus,
+  ByClass,
+  Calculation,
+  Clause,
+  ClauseSource,
+  Commendation,
+  Grade,
+  Indicator,
+  Item,
+  Names,
+  RankRule,
+  Scheme,
+  SchemeClass,
+  Term,
+  Veto,
+  VetoEffect,
+  WorkedExample,
+} from './scheme/scheme.ts'
+export type { SourceList, SourceMap, SourceNode, SourcePlace, SourceText } from './scheme/source-node.ts'
+export type { Finding } from './scheme/finding.ts'
+export { FINDING_CODES, type FindingCode } from './scheme/finding-codes.ts'
+export { nearestName } from './scheme/nearest-name.ts'
+export { isDay } from './scheme/read-header.ts'
+export { readScheme, type SchemeRead } from './scheme/read-scheme.ts'
+export { runExamples } from './scheme/run-examples.ts'
+export type * from './scheme/scheme.ts'
+export type { SourceList, SourceMap, SourceNode, SourcePlace, SourceText } from './scheme/source-node.ts'
 export { assess } from './score/assess.ts'
 export type { Assessment, GroupLine, Standing } from './score/assessment.ts'
 export { canonicalText } from './score/canonical-text.ts'
 export { evaluateColumns } from './score/columns.ts'
 export { evaluateExpression, evaluateReference, expressionReader, type Reading } from './score/reference.ts'
 export type { CellValues, Evaluate } from './score/values.ts'
+export { displayText, exactText, parseDecimal, parseExact } from './value/decimal-text.ts'
+export {
+  isMissing,
+  MISSING_NAMES,
+  type Missing,
+  type MissingName,
+  type MissingTreatment,
+  missing,
+  type Value,
+} from './value/missing.ts'
+export { add, compare, divide, equal, multiply, type Rational, rational, subtract } from './value/rational.ts'
+export { ROUNDING_MODES, type RoundingMode, round } from './value/rounding.ts'
+export { UNITS, type Unit } from './value/unit.ts'
+export { displayText, exactText, parseDecimal, parseExact } from './value/decimal-text.ts'
+export { isMissing, MISSING_NAMES, type Missing, type MissingName, type Value } from './value/missing.ts'
+export { compare, type Rational } from './value/rational.ts'
+export { type Unit, UNITS } from './value/unit.ts'

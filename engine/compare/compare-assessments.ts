@@ -1,6 +1,6 @@
 import type { Shown } from '../explain/explanation.ts'
 import { itemsOf } from '../explain/item-of.ts'
-import { shown } from '../explain/shown.ts'
+import { shown, unitNames } from '../explain/shown.ts'
 import { amountText } from '../explain/standpoint.ts'
 import type { Item, Scheme } from '../scheme/scheme.ts'
 import type { Assessment, Standing } from '../score/assessment.ts'
@@ -69,7 +69,7 @@ function compareUnit(sides: Sides, placeBefore: number, placeAfter: number): Uni
   return [
     {
       unit: now.unit.code,
-      name: { zh: now.unit.name, ...(now.unit.nameEn !== undefined && { en: now.unit.nameEn }) },
+      name: unitNames(now.unit),
       classBefore: old.unit.class,
       classAfter: now.unit.class,
       totalBefore: shown(old.total, 'score'),

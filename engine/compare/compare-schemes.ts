@@ -1,4 +1,5 @@
 import { itemsOf } from '../explain/item-of.ts'
+import { isPlain } from '../explain/standpoint.ts'
 import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
@@ -275,8 +276,8 @@ function changedCommendation(
 
 /** "10", or "one 10, two 12". */
 function byClassText(amount: ByClass): string {
-  if (typeof amount['n'] === 'bigint') return exactText(amount as { n: bigint; d: bigint })
-  return Object.entries(amount as Readonly<Record<string, { n: bigint; d: bigint }>>)
+  if (isPlain(amount)) return exactText(amount)
+  return Object.entries(amount)
     .map(([unitClass, value]) => `${unitClass} ${exactText(value)}`)
     .join(', ')
 }

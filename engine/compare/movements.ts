@@ -1,6 +1,6 @@
 import type { Shown } from '../explain/explanation.ts'
 import { itemsOf } from '../explain/item-of.ts'
-import { shown } from '../explain/shown.ts'
+import { shown, unitNames } from '../explain/shown.ts'
 import type { Names, Scheme } from '../scheme/scheme.ts'
 import type { Assessment, Standing } from '../score/assessment.ts'
 import type { Value } from '../value/missing.ts'
@@ -19,10 +19,7 @@ export function movements(before: Assessment, after: Assessment): Movement[] {
   return after.standings.flatMap((standing, place) => {
     const old = before.standings[place]
     if (old === undefined) return []
-    const unitName = {
-      zh: standing.unit.name,
-      ...(standing.unit.nameEn !== undefined && { en: standing.unit.nameEn }),
-    }
+    const unitName = unitNames(standing.unit)
     const moved = (cell: string, name: Names, from: Shown, to: Shown): Movement => ({
       unit: standing.unit.code,
       unitName,

@@ -2,7 +2,7 @@ import type { Expression } from '../formula/expression.ts'
 import { isMissing } from '../value/missing.ts'
 import type { Explanation } from './explanation.ts'
 import { expressionUnit } from './expression-unit.ts'
-import { shown } from './shown.ts'
+import { shown, unitNames } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
 
 type GroupExpression = Extract<Expression, { op: 'group' | 'rank' }>
@@ -41,7 +41,7 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
         : counted.map(({ peer, value }) => ({
             id: `${id}/unit:${peer.code}`,
             role: 'figure',
-            name: { zh: peer.name, ...(peer.nameEn !== undefined && { en: peer.nameEn }) },
+            name: unitNames(peer),
             value: shown(value, unit),
             code: 'group.member',
             facts: { unit: peer.code, class: peer.class },

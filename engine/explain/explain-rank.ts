@@ -1,9 +1,10 @@
+import type { Names } from '../scheme/scheme.ts'
 import type { GroupLine, Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, type Value } from '../value/missing.ts'
 import { HUNDRED, integer, multiply, type Rational, subtract } from '../value/rational.ts'
 import type { Explanation } from './explanation.ts'
-import { namesAs, shown } from './shown.ts'
+import { joinNames, namesAs, shown, unitNames } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
 
 /** 名次的解释: the place, who shares it, the neighbours and the exact distance to each. */
@@ -25,7 +26,8 @@ export function explainRank(id: string, from: Standpoint): Explanation {
       class: from.class,
       ranked: String(ranked.length),
       ...(rank !== undefined && { rank: String(rank) }),
-      ...(standing.tiedWith.length > 0 && { 'tied-with': standing.tiedWith.map(nameIn(from)).join('、') }),
+      ...(standing.tiedWith.length > 0 &&
+        namesAs('tied-with', joinNames(standing.tiedWith.map(namesIn(from))))),
       ...neighbour('above', above, standing),
       ...neighbour('below', below, standing),
     },
@@ -76,10 +78,12 @@ const groupOf = (from: Standpoint): GroupLine | undefined =>
     ? from.assessment.groups[0]
     : from.assessment.groups.find((line) => line.group === from.class)
 
-const nameIn =
+const namesIn =
   (from: Standpoint) =>
-  (code: string): string =>
-    from.assessment.figures.units.find((unit) => unit.code === code)?.name ?? code
+  (code: string): Names => {
+    const unit = from.assessment.figures.units.find((one) => one.code === code)
+    return unit === undefined ? { zh: code } : unitNames(unit)
+  }
 
 function nearest(
   ranked: readonly Standing[],
@@ -104,10 +108,7 @@ function neighbour(
   if (peer === undefined || isMissing(peer.total)) return {}
   return {
     [`${side}-unit`]: peer.unit.code,
-    ...namesAs(`${side}-name`, {
-      zh: peer.unit.name,
-      ...(peer.unit.nameEn !== undefined && { en: peer.unit.nameEn }),
-    }),
+    ...namesAs(`${side}-name`, unitNames(peer.unit)),
     ...difference(`${side}-gap`, own.total, peer.total),
   }
 }

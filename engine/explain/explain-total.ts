@@ -1,4 +1,4 @@
-import type { Bonus } from '../scheme/scheme.ts'
+import type { Bonus, Names } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
 import { add, ZERO } from '../value/rational.ts'
@@ -8,7 +8,7 @@ import { explainRenormalisation } from './explain-renormalisation.ts'
 import { explainVeto } from './explain-veto.ts'
 import type { Explanation } from './explanation.ts'
 import { itemsOf } from './item-of.ts'
-import { shown } from './shown.ts'
+import { joinNames, namesAs, shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
 
 /** 总分的解释: basic points and bonus, the vetoes, the place and the line. */
@@ -29,8 +29,8 @@ export function explainTotal(from: Standpoint): Explanation {
     facts: {
       unit: standing.unit.code,
       class: from.class,
-      ...(standing.grade !== undefined && { grade: standing.grade }),
-      ...(refused && { 'refused-by': refusals(from).join('、') }),
+      ...(standing.grade !== undefined && { grade: standing.grade, ...gradeNames(standing.grade, from) }),
+      ...(refused && namesAs('refused-by', joinNames(refusals(from)))),
     },
     children: [
       explainSubtotal(id, from),
@@ -92,8 +92,17 @@ const subtotalText = (from: Standpoint): string => {
   return isMissing(subtotal) ? subtotal.missing : exactText(subtotal)
 }
 
-/** The items whose missing value refuses the total, by name. */
-function refusals(from: Standpoint): string[] {
-  const leaves = [...itemsOf(from.scheme)].filter((item) => item.clause !== undefined)
-  return leaves.filter((item) => isMissing(from.cellValue(`item:${item.id}`))).map((item) => item.name.zh)
+/** The items whose missing value refuses the total. */
+const refusals = (from: Standpoint): Names[] =>
+  [...itemsOf(from.scheme)]
+    .filter((item) => item.clause !== undefined && isMissing(from.cellValue(`item:${item.id}`)))
+    .filter((item) => {
+      const points = from.cellValue(`clause:${item.id}`)
+      return isMissing(points) && item.missing[points.missing] === 'refuse'
+    })
+    .map((item) => item.name)
+
+const gradeNames = (id: string, { scheme }: Standpoint): Record<string, string> => {
+  const grade = scheme.grades.find((one) => one.id === id)
+  return grade === undefined ? {} : namesAs('grade-name', grade.name)
 }

@@ -2,7 +2,8 @@ import type { Veto } from '../scheme/scheme.ts'
 import { explainReadings } from './explain-readings.ts'
 import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
-import { shown } from './shown.ts'
+import { itemOf } from './item-of.ts'
+import { namesAs, shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
 
 /** 一票否决的解释: the condition with its numbers, the ground and basis, and what it does when it strikes. */
@@ -20,8 +21,17 @@ export function explainVeto(id: string, veto: Veto, from: Standpoint): Explanati
       ground: veto.ground,
       basis: veto.basis,
       effect: veto.effect,
-      ...(veto.item !== undefined && { item: veto.item }),
-      ...(veto.grade !== undefined && { grade: veto.grade }),
+      ...(veto.item !== undefined && {
+        item: veto.item,
+        ...namesAs('item-name', itemOf(from.scheme, veto.item)?.name ?? { zh: veto.item }),
+      }),
+      ...(veto.grade !== undefined && {
+        grade: veto.grade,
+        ...namesAs(
+          'grade-name',
+          from.scheme.grades.find(({ id: grade }) => grade === veto.grade)?.name ?? { zh: veto.grade },
+        ),
+      }),
     },
     formula: formulaText(from.own(veto.when), from),
     at: veto.at,

@@ -1,3 +1,4 @@
+import type { AssessedUnit } from '../facts/figures.ts'
 import type { Names } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, type Value } from '../value/missing.ts'
@@ -16,4 +17,15 @@ export const factText = (value: Value, unit: Unit): string =>
 export const namesAs = (key: string, { zh, en }: Names): Record<string, string> => ({
   [key]: zh,
   [`${key}-en`]: en ?? zh,
+})
+
+/** Several names as one: 甲、乙 and "A, B". */
+export const joinNames = (names: readonly Names[]): Names => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ zh, en }) => en ?? zh).join(', '),
+})
+
+export const unitNames = ({ name, nameEn }: AssessedUnit): Names => ({
+  zh: name,
+  ...(nameEn !== undefined && { en: nameEn }),
 })

@@ -31,7 +31,7 @@ export function amountFor(amount: ByClass, unitClass: string): Rational | undefi
 }
 
 /** A class may be called "n", so the type of the entry decides, not its name. */
-const isPlain = (amount: ByClass): amount is Rational => typeof amount['n'] === 'bigint'
+export const isPlain = (amount: ByClass): amount is Rational => typeof amount.n === 'bigint'
 
 export function amountText(amount: ByClass, unitClass: string): string | undefined {
   const found = amountFor(amount, unitClass)

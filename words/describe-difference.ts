@@ -1,0 +1,28 @@
+import type { SchemeDifference, SchemeDifferenceCode } from '#engine'
+import { differences as en } from './en/differences.ts'
+import type { Language } from './says.ts'
+import { nameIn } from './telling.ts'
+import { differences as zh } from './zh-CN/differences.ts'
+
+/** What a sentence about a difference is handed; empty text where a side has nothing. */
+export interface DifferenceFacts {
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  readonly points: string
+  /** The key that differs, as it is written in the scheme. */
+  readonly fact: string
+}
+
+const SENTENCES: Readonly<
+  Record<Language, Readonly<Record<SchemeDifferenceCode, (f: DifferenceFacts) => string>>>
+> = {
+  'zh-CN': zh,
+  en,
+}
+
+/** 说明一处不同: "「家庭医生签约服务」分值由 10 改为 12". */
+export function describeDifference({ code, name, facts }: SchemeDifference, language: Language): string {
+  const { before = '', after = '', points = '', fact = '' } = facts
+  return SENTENCES[language][code]({ name: nameIn(name, language), before, after, points, fact })
+}

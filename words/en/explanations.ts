@@ -1,0 +1,231 @@
+import type { ExplanationCode } from '#engine'
+import type { Telling } from '../telling.ts'
+
+const partialWords = (t: Telling, step: string): string =>
+  t.is('partial', 'linear')
+    ? ', part of a step in proportion'
+    : t.is('partial', 'floor')
+      ? `, less than ${step} not counted`
+      : `, less than ${step} counted as a whole step`
+
+const capWords = (t: Telling, key = 'cap'): string =>
+  t.has(key) && !t.is(key, 'none') ? `, at most ${t.points(key)}` : ''
+
+const floorWords = (t: Telling): string =>
+  !t.has('floor')
+    ? ''
+    : t.is('floor', 'below-zero')
+      ? ', below zero possible'
+      : `, not below ${t.points('floor')}`
+
+const stepWords = (t: Telling, line: string): string => {
+  const lower = t.is('better', 'lower')
+  const value = `${t.named('value-name')} ${t.amount('value')}`
+  if (t.zero('shortfall'))
+    return `${value}, not ${lower ? 'above' : 'below'} ${line}: nothing deducted, ${t.points('points')}`
+  const step = t.amount('step')
+  return `${value}, ${t.amount('shortfall')} ${lower ? 'above' : 'below'} ${line}; ${t.points('deduct')} off per ${step}${partialWords(t, step)}${capWords(t)}${floorWords(t)} → ${t.points('deducted')} off, ${t.points('points')}`
+}
+
+const eventName = (t: Telling, key: string, k: number): string =>
+  t.has(`name-${k}`) ? t.named(`name-${k}`) : t.named(`${key}-${k}-name`)
+
+const perWords = (t: Telling, k: number): string =>
+  t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? 'each' : `per ${t.text(`per-${k}`)}`
+
+const members = (t: Telling): string => (t.is('over', 'all') ? 'all units' : 'the class')
+
+const group = (t: Telling, what: string): string =>
+  `${what} of ${members(t)}, ${t.text('counted')} counted: ${t.value}${t.is('left-out', '0') ? '' : ` (${t.text('left-out')} without a figure left out)`}`
+
+const factWords = (t: Telling, kind: string): string => {
+  const number = t.has('missing')
+    ? t.value
+    : t.has('numerator') && t.has('denominator')
+      ? `${t.text('numerator')} ÷ ${t.text('denominator')} = ${t.value}`
+      : t.has('numerator')
+        ? `numerator ${t.text('numerator')}`
+        : t.value
+  const place = [t.text('file'), t.text('sheet'), t.text('cell')].filter((part) => part !== '').join(' · ')
+  return [
+    `${t.text('unit')} ${t.text('period')}, ${kind}: ${number}`,
+    t.is('version', '1') ? '' : `version ${t.text('version')}`,
+    place === '' ? '' : `see ${place}`,
+    t.has('handed-in-by') ? `handed in by ${t.text('handed-in-by')}` : '',
+    t.has('signed-by') ? `signed by ${t.text('signed-by')}` : '',
+    t.has('recorded-at') ? `recorded ${t.text('recorded-at')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+const gap = (t: Telling, key: string): string => t.points(key).replace('-', '')
+
+const struck = (t: Telling, effect: string): string =>
+  `${t.name}: ${t.text('ground')} (basis: ${t.text('basis')}); ${effect}`
+
+/** Sentences of explanations: one for every code; the compiler demands them all. */
+export const explanations = {
+  total: (t) =>
+    `Total ${t.value} out of ${t.outOf}${t.has('grade') ? `, grade: ${t.named('grade-name')}` : ''}`,
+  'total.with-bonus': (t) =>
+    `Total ${t.value} = basic points + bonus${t.has('grade') ? `, grade: ${t.named('grade-name')}` : ''}`,
+  'total.refused': (t) =>
+    `No total (${t.value}): ${t.has('refused-by') ? `${t.named('refused-by')} has no value; ` : ''}the scheme refuses to compute until it is reported`,
+  subtotal: (t) => `Basic points ${t.value} out of ${t.outOf}, the sum of ${t.text('parts')} parts`,
+  bonus: (t) => `Bonus ${t.value}: items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
+  'bonus.gated': (t) =>
+    `Bonus ${t.value}: basic points ${t.points('subtotal')}, ${t.points('gate')} needed for any bonus; items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
+  'branch.sum': (t) => `${t.name}: ${t.value} out of ${t.outOf}, the sum of ${t.text('parts')} parts`,
+  'branch.weighted': (t) => `${t.name}: ${t.value} out of ${t.outOf}, ${t.text('parts')} weighted parts`,
+  item: (t) =>
+    t.has('not-applicable-to')
+      ? `${t.name} does not apply to this class`
+      : `${t.name}: ${t.value}${t.outOf === '' ? '' : ` out of ${t.outOf}`}${t.has('weight') ? `, weight ${t.amount('weight')}` : ''}`,
+  'item.read': (t) => `${t.name} is read here: ${t.value}`,
+  calculation: (t) => `${t.name} = ${t.value}`,
+  term: (t) => `${t.name}: ${t.value}`,
+
+  'clause.step-deduction': (t) => stepWords(t, `the target ${t.amount('target')}`),
+  'clause.count-deduction': (t) =>
+    `${t
+      .each('events')
+      .map(
+        (k) =>
+          `${eventName(t, 'event', k)} ${t.amount(`count-${k}`)}, ${t.points(`deduct-${k}`)} off ${perWords(t, k)}${capWords(t, `cap-${k}`)}: ${t.points(`deducted-${k}`)} off`,
+      )
+      .join('; ')} → ${t.points('deducted')} off${capWords(t)}${floorWords(t)}, ${t.points('points')}`,
+  'clause.proportional': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}${t.has('zero-at') ? `, counted from ${t.amount('zero-at')}` : ''}; ${t.amount('share')} of ${t.points('full')}${t.is('over-target', 'capped') ? ' (nothing more beyond the target)' : ''}: ${t.points('points')}`,
+  'clause.all-or-nothing': (t) =>
+    `${t.has('value') ? `${t.named('value-name')} ${t.amount('value')}${t.has('target') ? `, target ${t.amount('target')}` : ''}; ` : ''}${t.zero('met') ? 'not met' : 'met'}: ${t.points('points')}`,
+  'clause.checklist': (t) =>
+    `${t
+      .each('lines')
+      .map(
+        (k) =>
+          `${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`line-${k}`)} ${t.amount(`value-${k}`)}: ${t.points(`earned-${k}`)} of ${t.points(`points-${k}`)}`,
+      )
+      .join('; ')} → ${t.points('points')}`,
+  'clause.bands': (t) => {
+    const k = t.text('band').split(' ')[0] ?? ''
+    const from = t.has(`from-${k}`) ? `at least ${t.text(`from-${k}`)}` : ''
+    const to = t.has(`to-${k}`) ? `below ${t.text(`to-${k}`)}` : ''
+    return `${t.named('value-name')} ${t.amount('value')} is in band ${k} (${[from, to].filter((part) => part !== '').join(', ')}): ${t.points('points')}`
+  },
+  'clause.rank-points': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, place ${t.amount('rank')} of ${t.amount('group-size')} in ${members(t)}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? ` (shared, places ${t.amount('rank')} to ${t.amount('last-place')}, their mean)` : ''}: ${t.points('points')}`,
+  'clause.group-mean': (t) => stepWords(t, `the mean of ${members(t)}, ${t.amount('mean')}`),
+  'clause.level-progress': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, last year ${t.amount('previous')}, mean of ${members(t)} ${t.amount('mean')}; level ${t.points('level-points')}, progress of ${t.amount('progress')} ${t.points('progress-points')} (level weighs ${t.amount('level-weight')}) → ${t.points('points')}`,
+  'clause.bonus': (t) =>
+    `${t
+      .each('events')
+      .map(
+        (k) =>
+          `${eventName(t, 'event', k)} ${t.amount(`count-${k}`)}: plus ${t.points(`earned-${k}`)}${capWords(t, `cap-${k}`)}`,
+      )
+      .join(
+        '; ',
+      )} → ${t.is('take', 'highest') ? 'the highest' : 'the sum'}${capWords(t)}, plus ${t.points('points')}`,
+  'clause.lateness': (t) =>
+    `Late ${t.amount('late')} times, ${t.points('late-deduct')} off each; missed ${t.amount('missed')} times, ${t.points('missed-deduct')} off each${capWords(t)}${floorWords(t)} → ${t.points('deducted')} off, ${t.points('points')}`,
+  'clause.satisfaction': (t) =>
+    `${t.amount('answered')} answers (${t
+      .each('answers')
+      .map(
+        (k) => `${eventName(t, 'answer', k)} ${t.amount(`count-${k}`)}, worth ${t.amount(`value-${k}`)} each`,
+      )
+      .join('; ')}), satisfaction ${t.amount('satisfaction')}: ${t.points('points')}`,
+  'clause.sampled-roll-up': (t) =>
+    `Own ${t.amount('own')} weighs ${t.amount('own-weight')}, mean of sampled parts ${t.amount('children')} weighs ${t.amount('children-weight')} (${t.amount('sampled')} sampled, at least ${t.amount('minimum-sampled')}) → combined ${t.amount('combined')}, ${t.points('points')}`,
+  'clause.formula': (t) => `By formula${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
+  'clause.missing': (t) =>
+    `${t.has('value-name') ? t.named('value-name') : t.name}: ${t.amount('points')}; the clause gives no points by itself, the scheme says what a missing value is worth`,
+
+  'group.mean': (t) => group(t, 'Mean'),
+  'group.min': (t) => group(t, 'Smallest'),
+  'group.max': (t) => group(t, 'Greatest'),
+  'group.sum': (t) => group(t, 'Sum'),
+  'group.count': (t) =>
+    `Units of ${members(t)} with a figure: ${t.value}${t.is('left-out', '0') ? '' : ` (${t.text('left-out')} without)`}`,
+  'group.rank': (t) =>
+    `Place ${t.value} of ${t.text('counted')} in ${members(t)} (${t.is('order', 'descending') ? 'greatest' : 'smallest'} first)`,
+  'group.member': (t) => `${t.name}: ${t.value}`,
+
+  'figure.amount': (t) => `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''}: ${t.value}`,
+  'figure.ratio': (t) =>
+    `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''} ${t.value} = ${t.named('numerator-name')} ${t.amount('numerator')} ÷ ${t.named('denominator-name')} ${t.amount('denominator')}`,
+  'figure.missing': (t) => `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''}: ${t.value}`,
+
+  'fact.reported': (t) => factWords(t, 'reported'),
+  'fact.verified': (t) => factWords(t, 'verified'),
+  'fact.imported': (t) => factWords(t, 'imported'),
+  'fact.target': (t) => factWords(t, 'target set'),
+
+  'treatment.drop': (t) =>
+    `${t.amount('missing')}: the item is left out and the rest is scaled as the scheme says`,
+  'treatment.full': (t) => `${t.amount('missing')}: the scheme gives full marks, ${t.value}`,
+  'treatment.zero': (t) => `${t.amount('missing')}: the scheme gives no points`,
+  'treatment.group-mean': (t) => `${t.amount('missing')}: the scheme gives the mean of the class, ${t.value}`,
+  'treatment.unranked': (t) => `${t.amount('missing')}: the unit is listed apart and not ranked`,
+  'treatment.no-merit': (t) => `${t.amount('missing')}: no points, and out of the merit list`,
+  'treatment.refuse': (t) =>
+    `${t.amount('missing')}: the scheme refuses to compute; no total until it is reported`,
+
+  'renormalisation.parent': (t) =>
+    `Parts are left out: the remaining full marks ${t.points('kept')} are scaled to ${t.points('full')}, each part × ${t.value}`,
+  'renormalisation.total': (t) =>
+    `Items are left out: the remaining full marks ${t.points('kept')} are scaled to ${t.points('full')} over the whole, each item × ${t.value}`,
+  'renormalisation.item': (t) =>
+    `Counted in the total: ${t.points('own')} × ${t.amount('factor')} = ${t.value}`,
+  'renormalisation.item-zero': (t) =>
+    `Struck by a veto (${t.named('veto-name')}): the item counts ${t.value}`,
+
+  'veto.not-struck': (t) => `${t.name}: not struck (${t.text('ground')})`,
+  'veto.fail': (t) => struck(t, 'the unit fails'),
+  'veto.item-zero': (t) => struck(t, `no points for “${t.named('item-name')}”`),
+  'veto.cap-grade': (t) => struck(t, `grade at best “${t.named('grade-name')}”`),
+  'veto.ineligible': (t) => struck(t, 'not eligible for commendation'),
+
+  'rank.placed': (t) => {
+    const parts = [
+      `Place ${t.text('rank')} of ${t.text('ranked')} in ${t.is('within', 'class') ? 'the class' : 'all units'}`,
+      t.has('tied-with') ? `tied with ${t.named('tied-with')}` : '',
+      neighbour(t, 'above', 'behind'),
+      neighbour(t, 'below', 'ahead of'),
+    ]
+    return parts.filter((part) => part !== '').join(', ')
+  },
+  'rank.listed-apart': () => 'Listed apart: scored, not ranked',
+  'rank.missing': () => 'Listed apart because a value is missing; not ranked',
+  'rank.vetoed': () => 'Vetoed; not ranked',
+  'rank.no-total': () => 'No total, so no place',
+
+  'commendation.in': (t) =>
+    `Commended: ${places(t)}${t.has('line') ? `, the line is ${t.points('line')}, ${gap(t, 'to-line')} above it` : ''}`,
+  'commendation.out': (t) =>
+    `Not commended: ${places(t)}${t.has('line') ? `, the line is ${t.points('line')}${t.has('to-line') ? `, ${gap(t, 'to-line')} short` : ''}` : ''}`,
+  'commendation.veto': (t) => `Within the places by rank, but a veto keeps the unit out; ${places(t)}`,
+  'commendation.tie-at-the-cut': (t) => `Tied at the cut, and the scheme leaves tied units out; ${places(t)}`,
+  'commendation.below-the-minimum-total': (t) =>
+    `Within the places by rank, but below the least total the scheme asks for; ${places(t)}`,
+  'commendation.no-merit': (t) => `Out of the merit list because of a missing value; ${places(t)}`,
+  'commendation.not-ranked': (t) => `Not ranked, so not commended; ${places(t)}`,
+} satisfies Record<ExplanationCode, (t: Telling) => string>
+
+function places(t: Telling): string {
+  const base = t.has('share') ? `the first ${t.amount('share')}` : `the first ${t.text('count')}`
+  return t.has('places') ? `${base}, ${t.text('places')} places` : base
+}
+
+/** A neighbour whose total is on the other side of one's own stands there because of a veto: no distance is said. */
+function neighbour(t: Telling, side: 'above' | 'below', word: string): string {
+  const key = `${side}-gap`
+  if (!t.has(key)) return ''
+  const name = t.named(`${side}-name`)
+  if (t.zero(key)) return `same total as ${name}`
+  return t.text(key).startsWith('-') === (side === 'above')
+    ? `${gap(t, key)} ${word} ${name}`
+    : `${word} ${name}`
+}

@@ -1,0 +1,224 @@
+import type { ExplanationCode } from '#engine'
+import type { Telling } from '../telling.ts'
+
+const partialWords = (t: Telling, step: string): string =>
+  t.is('partial', 'linear')
+    ? '，不足部分按比例计'
+    : t.is('partial', 'floor')
+      ? `，不足${step}不计`
+      : `，不足${step}按${step}计`
+
+const capWords = (t: Telling, key = 'cap'): string =>
+  t.has(key) && !t.is(key, 'none') ? `，最多${t.points(key)}` : ''
+
+const floorWords = (t: Telling): string =>
+  !t.has('floor')
+    ? ''
+    : t.is('floor', 'below-zero')
+      ? '，可扣至负分'
+      : t.zero('floor')
+        ? '，扣完为止'
+        : `，最低${t.points('floor')}`
+
+const stepWords = (t: Telling, line: string): string => {
+  const lower = t.is('better', 'lower')
+  const value = `${t.named('value-name')}${t.amount('value')}`
+  if (t.zero('shortfall'))
+    return `${value}，${lower ? '不高于' : '不低于'}${line}，不扣分，得${t.points('points')}`
+  const step = t.amount('step')
+  return `${value}，${lower ? '高于' : '低于'}${line}共${t.amount('shortfall')}；每${step}扣${t.points('deduct')}${partialWords(t, step)}${capWords(t)}${floorWords(t)} → 扣${t.points('deducted')}，得${t.points('points')}`
+}
+
+const eventName = (t: Telling, key: string, k: number): string =>
+  t.has(`name-${k}`) ? t.named(`name-${k}`) : t.named(`${key}-${k}-name`)
+
+const perWords = (t: Telling, k: number): string =>
+  t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? '每1' : `每${t.text(`per-${k}`)}`
+
+const member = (t: Telling): string => (t.is('over', 'all') ? '全部' : '同类')
+
+const group = (t: Telling, what: string): string =>
+  `${member(t)}${t.text('counted')}个单位的${what}为${t.value}${t.is('left-out', '0') ? '' : `（另有${t.text('left-out')}个单位缺数，不计入）`}`
+
+const factWords = (t: Telling, kind: string): string => {
+  const number = t.has('missing')
+    ? t.value
+    : t.has('numerator') && t.has('denominator')
+      ? `${t.text('numerator')} ÷ ${t.text('denominator')} = ${t.value}`
+      : t.has('numerator')
+        ? `分子${t.text('numerator')}`
+        : t.value
+  const place = [t.text('file'), t.text('sheet'), t.text('cell')].filter((part) => part !== '').join(' · ')
+  return [
+    `${t.text('unit')} ${t.text('period')} ${kind}：${number}`,
+    t.is('version', '1') ? '' : `第${t.text('version')}版`,
+    place === '' ? '' : `见 ${place}`,
+    t.has('handed-in-by') ? `报送人${t.text('handed-in-by')}` : '',
+    t.has('signed-by') ? `签字人${t.text('signed-by')}` : '',
+    t.has('recorded-at') ? `${t.text('recorded-at')}录入` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('，')
+}
+
+const gap = (t: Telling, key: string): string => t.points(key).replace('-', '')
+
+/** 解释句: one for every code; the compiler demands them all. */
+export const explanations = {
+  total: (t) => `总分${t.value}，满分${t.outOf}${t.has('grade') ? `，等次：${t.named('grade-name')}` : ''}`,
+  'total.with-bonus': (t) =>
+    `总分${t.value} = 基本分 + 加分${t.has('grade') ? `，等次：${t.named('grade-name')}` : ''}`,
+  'total.refused': (t) =>
+    `没有总分（${t.value}）：${t.has('refused-by') ? `${t.named('refused-by')}缺数，` : ''}方案规定缺数时拒绝计算，补报后再算`,
+  subtotal: (t) => `基本分${t.value}，满分${t.outOf}，由${t.text('parts')}个部分相加`,
+  bonus: (t) => `加分${t.value}：各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
+  'bonus.gated': (t) =>
+    `加分${t.value}：基本分${t.points('subtotal')}，达到${t.points('gate')}方可加分；各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
+  'branch.sum': (t) => `${t.name}得${t.value}，满分${t.outOf}，由${t.text('parts')}项相加`,
+  'branch.weighted': (t) => `${t.name}得${t.value}，满分${t.outOf}，由${t.text('parts')}项加权`,
+  item: (t) =>
+    t.has('not-applicable-to')
+      ? `${t.name}对本类单位不适用`
+      : `${t.name}得${t.value}${t.outOf === '' ? '' : `，满分${t.outOf}`}${t.has('weight') ? `，权重${t.amount('weight')}` : ''}`,
+  'item.read': (t) => `引用${t.name}：${t.value}`,
+  calculation: (t) => `${t.name} = ${t.value}`,
+  term: (t) => `${t.name}：${t.value}`,
+
+  'clause.step-deduction': (t) => stepWords(t, `目标${t.amount('target')}`),
+  'clause.count-deduction': (t) =>
+    `${t
+      .each('events')
+      .map(
+        (k) =>
+          `${eventName(t, 'event', k)}${t.amount(`count-${k}`)}，${perWords(t, k)}扣${t.points(`deduct-${k}`)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
+      )
+      .join('；')} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+  'clause.proportional': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}${t.has('zero-at') ? `，${t.amount('zero-at')}起计分` : ''}；得满分${t.points('full')}的${t.amount('share')}${t.is('over-target', 'capped') ? '（超过目标不加分）' : ''}，得${t.points('points')}`,
+  'clause.all-or-nothing': (t) =>
+    `${t.has('value') ? `${t.named('value-name')}${t.amount('value')}${t.has('target') ? `，目标${t.amount('target')}` : ''}，` : ''}${t.zero('met') ? '未达到要求' : '达到要求'}，得${t.points('points')}`,
+  'clause.checklist': (t) =>
+    `${t
+      .each('lines')
+      .map(
+        (k) =>
+          `${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`line-${k}`)}${t.amount(`value-${k}`)}，得${t.points(`earned-${k}`)}（满分${t.points(`points-${k}`)}）`,
+      )
+      .join('；')} → 合计得${t.points('points')}`,
+  'clause.bands': (t) => {
+    const k = t.text('band').split(' ')[0] ?? ''
+    const from = t.has(`from-${k}`) ? `不低于${t.text(`from-${k}`)}` : ''
+    const to = t.has(`to-${k}`) ? `低于${t.text(`to-${k}`)}` : ''
+    return `${t.named('value-name')}${t.amount('value')}，在第${k}档（${[from, to].filter((part) => part !== '').join('、')}），得${t.points('points')}`
+  },
+  'clause.rank-points': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，在${member(t)}${t.amount('group-size')}个单位中列第${t.amount('rank')}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? `（与并列单位占第${t.amount('rank')}至第${t.amount('last-place')}名，取平均）` : ''}，得${t.points('points')}`,
+  'clause.group-mean': (t) => stepWords(t, `${member(t)}平均${t.amount('mean')}`),
+  'clause.level-progress': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，上年${t.amount('previous')}，${member(t)}平均${t.amount('mean')}；水平得${t.points('level-points')}，进步${t.amount('progress')}得${t.points('progress-points')}（水平占${t.amount('level-weight')}）→ 得${t.points('points')}`,
+  'clause.bonus': (t) =>
+    `${t
+      .each('events')
+      .map(
+        (k) =>
+          `${eventName(t, 'event', k)}${t.amount(`count-${k}`)}，加${t.points(`earned-${k}`)}${capWords(t, `cap-${k}`)}`,
+      )
+      .join(
+        '；',
+      )} → ${t.is('take', 'highest') ? '取最高一项' : '合计'}${capWords(t)}，加${t.points('points')}`,
+  'clause.lateness': (t) =>
+    `迟报${t.amount('late')}次，每次扣${t.points('late-deduct')}；漏报${t.amount('missed')}次，每次扣${t.points('missed-deduct')}${capWords(t)}${floorWords(t)} → 扣${t.points('deducted')}，得${t.points('points')}`,
+  'clause.satisfaction': (t) =>
+    `有效答卷${t.amount('answered')}份（${t
+      .each('answers')
+      .map((k) => `${eventName(t, 'answer', k)}${t.amount(`count-${k}`)}份，每份计${t.amount(`value-${k}`)}`)
+      .join('；')}），满意度${t.amount('satisfaction')}，得${t.points('points')}`,
+  'clause.sampled-roll-up': (t) =>
+    `本级${t.amount('own')}占${t.amount('own-weight')}，抽查下级平均${t.amount('children')}占${t.amount('children-weight')}（抽查${t.amount('sampled')}个，至少${t.amount('minimum-sampled')}个）→ 综合${t.amount('combined')}，得${t.points('points')}`,
+  'clause.formula': (t) => `按公式计算${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+  'clause.missing': (t) =>
+    `${t.has('value-name') ? t.named('value-name') : t.name}${t.amount('points')}，本条不能直接计分，按方案的缺项规定处理`,
+
+  'group.mean': (t) => group(t, '平均值'),
+  'group.min': (t) => group(t, '最小值'),
+  'group.max': (t) => group(t, '最大值'),
+  'group.sum': (t) => group(t, '合计'),
+  'group.count': (t) =>
+    `${member(t)}有数的单位${t.value}个${t.is('left-out', '0') ? '' : `（另有${t.text('left-out')}个缺数）`}`,
+  'group.rank': (t) =>
+    `在${member(t)}${t.text('counted')}个单位中列第${t.value}（${t.is('order', 'descending') ? '由高到低' : '由低到高'}）`,
+  'group.member': (t) => `${t.name}：${t.value}`,
+
+  'figure.amount': (t) => `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}：${t.value}`,
+  'figure.ratio': (t) =>
+    `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}${t.value} = ${t.named('numerator-name')}${t.amount('numerator')} ÷ ${t.named('denominator-name')}${t.amount('denominator')}`,
+  'figure.missing': (t) => `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}：${t.value}`,
+
+  'fact.reported': (t) => factWords(t, '上报'),
+  'fact.verified': (t) => factWords(t, '核实'),
+  'fact.imported': (t) => factWords(t, '导入'),
+  'fact.target': (t) => factWords(t, '下达目标'),
+
+  'treatment.drop': (t) => `因${t.amount('missing')}，本项不计入，分值按方案折算`,
+  'treatment.full': (t) => `因${t.amount('missing')}，方案规定按满分计，得${t.value}`,
+  'treatment.zero': (t) => `因${t.amount('missing')}，方案规定记零分`,
+  'treatment.group-mean': (t) => `因${t.amount('missing')}，方案规定取同类平均得分，得${t.value}`,
+  'treatment.unranked': (t) => `因${t.amount('missing')}，方案规定本单位单列，不参加排名`,
+  'treatment.no-merit': (t) => `因${t.amount('missing')}，方案规定记零分且不参加评优`,
+  'treatment.refuse': (t) => `因${t.amount('missing')}，方案规定拒绝计算；补报之前没有总分`,
+
+  'renormalisation.parent': (t) =>
+    `有缺项不计入：其余各项满分${t.points('kept')}，折算到${t.points('full')}，各项得分 × ${t.value}`,
+  'renormalisation.total': (t) =>
+    `有缺项不计入：全卷其余各项满分${t.points('kept')}，折算到${t.points('full')}，各项得分 × ${t.value}`,
+  'renormalisation.item': (t) => `计入总分：本项得${t.points('own')} × ${t.amount('factor')} = ${t.value}`,
+  'renormalisation.item-zero': (t) => `因一票否决（${t.named('veto-name')}），本项记${t.value}`,
+
+  'veto.not-struck': (t) => `${t.name}：未触发（${t.text('ground')}）`,
+  'veto.fail': (t) => `${t.name}：${t.text('ground')}，依据${t.text('basis')}，一票否决，评为不合格`,
+  'veto.item-zero': (t) =>
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，「${t.named('item-name')}」记零分`,
+  'veto.cap-grade': (t) =>
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，等次最高为「${t.named('grade-name')}」`,
+  'veto.ineligible': (t) => `${t.name}：${t.text('ground')}，依据${t.text('basis')}，不参加评优`,
+
+  'rank.placed': (t) => {
+    const parts = [
+      `在${t.is('within', 'class') ? '同类' : '全部'}${t.text('ranked')}个单位中列第${t.text('rank')}名`,
+      t.has('tied-with') ? `与${t.named('tied-with')}并列` : '',
+      neighbour(t, 'above', '前一名', '少'),
+      neighbour(t, 'below', '后一名', '多'),
+    ]
+    return parts.filter((part) => part !== '').join('，')
+  },
+  'rank.listed-apart': () => '单列：计分，不参加排名',
+  'rank.missing': () => '因缺项单列，不参加排名',
+  'rank.vetoed': () => '被一票否决，不参加排名',
+  'rank.no-total': () => '没有总分，不能排名',
+
+  'commendation.in': (t) =>
+    `在表彰范围内：${places(t)}${t.has('line') ? `，表彰线${t.points('line')}，高出${gap(t, 'to-line')}` : ''}`,
+  'commendation.out': (t) =>
+    `未进入表彰范围：${places(t)}${t.has('line') ? `，表彰线${t.points('line')}${t.has('to-line') ? `，相差${gap(t, 'to-line')}` : ''}` : ''}`,
+  'commendation.veto': (t) => `名次在表彰范围内，但受一票否决影响，不予表彰；${places(t)}`,
+  'commendation.tie-at-the-cut': (t) => `与他人在表彰线上并列，方案规定并列者均不入围；${places(t)}`,
+  'commendation.below-the-minimum-total': (t) => `名次在表彰范围内，但总分低于方案规定的最低分；${places(t)}`,
+  'commendation.no-merit': (t) => `因缺项不参加评优；${places(t)}`,
+  'commendation.not-ranked': (t) => `未排名，不参加表彰；${places(t)}`,
+} satisfies Record<ExplanationCode, (t: Telling) => string>
+
+function places(t: Telling): string {
+  const base = t.has('share') ? `前${t.amount('share')}` : `前${t.text('count')}名`
+  return t.has('places') ? `${base}，共${t.text('places')}个名额` : base
+}
+
+/** A neighbour whose total is on the other side of one's own stands there because of a veto: no distance is said. */
+function neighbour(t: Telling, side: 'above' | 'below', word: string, less: string): string {
+  const key = `${side}-gap`
+  if (!t.has(key)) return ''
+  const name = t.named(`${side}-name`)
+  if (t.zero(key)) return `与${word}${name}总分相同`
+  return t.text(key).startsWith('-') === (side === 'above')
+    ? `比${word}${name}${less}${gap(t, key)}`
+    : `${word}为${name}`
+}
