@@ -14,38 +14,15 @@ export { EXPLANATION_CODES, type ExplanationCode } from './explain/explanation-c
 export { itemOf, itemsOf } from './explain/item-of.ts'
 export { shown } from './explain/shown.ts'
 export { amountFor, amountText } from './explain/standpoint.ts'
-export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
-export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
-export type { Expression, FigureWhen } from './formula/expression.ts'
 export { checkFacts } from './facts/check-facts.ts'
 export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
 export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
 export { type GatherOptions, gatherFigures } from './facts/gather-figures.ts'
 export { type Period, parsePeriod } from './facts/period.ts'
 export { whyNotDecimal } from './facts/why-not-decimal.ts'
+export type { Expression, FigureWhen } from './formula/expression.ts'
 export { type MadeProgram, makeProgram } from './plan/make-program.ts'
 export type { Cell, Program } from './plan/program.ts'
-export type { Finding } from './scheme/finding.ts'
-export type {
-  Bonus,
-  ByClass,
-  Calculation,
-  Clause,
-  ClauseSource,
-  Commendation,
-  Grade,
-  Indicator,
-  Item,
-  Names,
-  RankRule,
-  Scheme,
-  SchemeClass,
-  Term,
-  Veto,
-  VetoEffect,
-  WorkedExample,
-} from './scheme/scheme.ts'
-export type { SourceList, SourceMap, SourceNode, SourcePlace, SourceText } from './scheme/source-node.ts'
 export type { Finding } from './scheme/finding.ts'
 export { FINDING_CODES, type FindingCode } from './scheme/finding-codes.ts'
 export { nearestName } from './scheme/nearest-name.ts'
@@ -73,7 +50,3 @@ export {
 export { add, compare, divide, equal, multiply, type Rational, rational, subtract } from './value/rational.ts'
 export { ROUNDING_MODES, type RoundingMode, round } from './value/rounding.ts'
 export { UNITS, type Unit } from './value/unit.ts'
-export { displayText, exactText, parseDecimal, parseExact } from './value/decimal-text.ts'
-export { isMissing, MISSING_NAMES, type Missing, type MissingName, type Value } from './value/missing.ts'
-export { compare, type Rational } from './value/rational.ts'
-export { type Unit, UNITS } from './value/unit.ts'

@@ -1,5 +1,5 @@
 import type { Fact, UnitRecord } from '../facts/fact.ts'
-import { gatherFigures } from '../facts/gather-figures.ts'
+import { type GatherOptions, gatherFigures } from '../facts/gather-figures.ts'
 import type { Program } from '../plan/program.ts'
 import { assess } from '../score/assess.ts'
 import { evaluateColumns } from '../score/columns.ts'
@@ -7,9 +7,7 @@ import type { Evaluate } from '../score/values.ts'
 import type { Movement } from './movement.ts'
 import { movements } from './movements.ts'
 
-export interface MovedByOptions {
-  /** The last month counted, "2017-09"; the whole period where left out. */
-  readonly through?: string
+export interface MovedByOptions extends GatherOptions {
   readonly evaluate?: Evaluate
 }
 
@@ -27,7 +25,7 @@ export function movedBy(
   fact: Fact,
   options: MovedByOptions = {},
 ): readonly Movement[] {
-  const { through, evaluate = evaluateColumns } = options
+  const { evaluate = evaluateColumns } = options
   const earlier = facts.filter((one) => !(sameFact(one, fact) && one.version >= fact.version))
   const [before, after] = [earlier, [...earlier, fact]].map((known) => {
     const { figures } = gatherFigures(program.scheme, units, known, { through })
