@@ -1,0 +1,38 @@
+import type { SameKeys } from '../../same-keys.ts'
+import type { comparison as zh } from '../../zh-CN/screens/comparison.ts'
+
+/** Comparison. */
+export const comparison = {
+  title: 'Old rules, new rules',
+  lead: 'The same figures, weighed once under each scheme.',
+  before: 'Before',
+  after: 'After',
+  facts: 'Figures weighed',
+  factsOf: (year) => `figures of ${year}`,
+  swap: 'Swap',
+  crossIn: 'Cross into commendation',
+  crossOut: 'Fall out of it',
+  movedUnits: 'Ranks that move',
+  onlyCrossing: 'Only those who cross the line',
+  unit: 'Unit',
+  classBefore: 'Class before',
+  classAfter: 'Class after',
+  rankBefore: 'Rank before',
+  rankAfter: 'Rank after',
+  totalBefore: 'Total before',
+  totalAfter: 'Total after',
+  commendedBefore: 'Commended before',
+  commendedAfter: 'Commended after',
+  move: 'Rank move',
+  crossing: 'Crossing',
+  biggest: 'Greatest differences',
+  slope: 'Rank moves',
+  slopeHint: 'Left: rank before; right: rank after. Bold lines cross the commendation line.',
+  noCrossing: 'Nobody crosses the line.',
+  noRows: 'The two schemes share no unit.',
+  differences: 'What changed in the rules',
+  differencesNone: 'No difference of the rules is listed.',
+  needTwo: 'Comparing needs two schemes of one level.',
+  absent: 'not listed',
+  chart: 'Chart',
+} satisfies SameKeys<typeof zh>

@@ -1,0 +1,77 @@
+import type { SameKeys } from '../../same-keys.ts'
+import type { ranking as zh } from '../../zh-CN/screens/ranking.ts'
+
+/** Ranking. */
+export const ranking = {
+  title: 'Ranking',
+  rank: 'Rank',
+  move: 'vs last month',
+  unit: 'Unit',
+  class: 'Class',
+  total: 'Total',
+  subtotal: 'Subtotal',
+  bonus: 'Bonus',
+  gapToLine: 'To the line',
+  gapToAbove: 'To the next',
+  grade: 'Grade',
+  marks: 'Marks',
+  line: 'Line',
+  lineSays: (shown, places, commended) =>
+    `Commendation line ${shown}; ${places} places, ${commended} units on or above it`,
+  noLine: 'No commendation line in this class yet',
+  unitsRanked: (units, ranked) => `${units} units, ${ranked} ranked`,
+  commended: 'Commended',
+  mine: 'My unit',
+  tied: 'Tied',
+  tiedWith: (names) => `Tied with ${names}`,
+  veto: (name) => `Veto: ${name}`,
+  up: (places) => `up ${places}`,
+  down: (places) => `down ${places}`,
+  same: 'unchanged',
+  new: 'first month',
+  unranked: 'Not ranked',
+  unrankedBecause: {
+    'listed-apart': 'listed apart by the scheme, not ranked',
+    missing: 'something is missing, so the scheme does not rank it',
+    vetoed: 'vetoed, not ranked',
+    'no-total': 'a figure is missing, so there is no total',
+  },
+  notCommendedBecause: {
+    veto: 'a veto bars commendation',
+    'tie-at-the-cut': 'the tie at the line exceeds the places',
+    'below-the-minimum-total': 'below the least total for commendation',
+    'no-merit': 'a missing report bars commendation',
+    'not-ranked': 'not ranked',
+  },
+  searchLabel: 'Find a unit by name',
+  searchNone: (text) => `No unit’s name contains “${text}”.`,
+  beamTitle: 'Totals of the class',
+  beamHint: 'One dot a unit; red is the line, the weight is my unit.',
+  rulesTitle: 'How to read this table',
+  ruleShare: (share) => `the first ${share}% of each class are commended`,
+  ruleCount: (count) => `the first ${count} of each class are commended`,
+  ruleBase: {
+    ranked: 'counted on the units ranked',
+    all: 'counted on all units',
+  },
+  ruleRounding: {
+    'half-up': 'places rounded half up',
+    floor: 'places rounded down',
+    ceil: 'places rounded up',
+  },
+  ruleTies: {
+    'all-in': 'ties at the line are all in',
+    'all-out': 'ties at the line are all out',
+    'tie-break': 'ties at the line are broken as the scheme says',
+  },
+  ruleRankTies: {
+    competition: 'equal totals share a rank and use up the next (1, 2, 2, 4)',
+    dense: 'equal totals share a rank and use up none (1, 2, 2, 3)',
+    'break-by': 'equal totals are broken as the scheme says',
+  },
+  ruleDigits: (digits) =>
+    `totals are shown to ${digits} decimals but compared exactly; rounding never decides a rank`,
+  findings: 'Findings',
+  empty: 'This scheme has no units to rank yet.',
+  openSheet: (unit) => `Open the score sheet of ${unit}`,
+} satisfies SameKeys<typeof zh>

@@ -1,0 +1,37 @@
+import type { SameKeys } from '../../same-keys.ts'
+import type { scoreSheet as zh } from '../../zh-CN/screens/score-sheet.ts'
+
+/** Score sheet: the words of the paper form. */
+export const scoreSheet = {
+  title: 'Score sheet',
+  item: 'Item',
+  fullMarks: 'Marks',
+  target: 'Target',
+  standard: 'Standard',
+  figure: 'Figure',
+  points: 'Points',
+  reason: 'Why points were lost',
+  lostNothing: 'nothing lost',
+  lost: (shown) => `lost ${shown}`,
+  total: 'Total',
+  subtotal: 'Subtotal',
+  bonus: 'Bonus',
+  clause: (clause) => `Basis: ${clause}`,
+  unit: 'Unit',
+  class: 'Class',
+  rank: 'Rank',
+  rankOf: (rank, units) => `No. ${rank} of ${units}`,
+  grade: 'Grade',
+  commended: 'within the commended places',
+  notCommended: 'outside the commended places',
+  through: 'Figures through',
+  previousUnit: 'Previous unit',
+  nextUnit: 'Next unit',
+  chooseUnit: 'Choose a unit',
+  whyPoints: (item, shown) => `${item}: ${shown} points, see why`,
+  prepared: 'Prepared by',
+  checked: 'Checked by',
+  sealed: 'Seal of the unit',
+  signedOn: 'Date',
+  vetoed: 'Veto',
+} satisfies SameKeys<typeof zh>

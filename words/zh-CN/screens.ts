@@ -1,0 +1,22 @@
+import { comparison } from './screens/comparison.ts'
+import { explanation } from './screens/explanation.ts'
+import { frame } from './screens/frame.ts'
+import { ranking } from './screens/ranking.ts'
+import { reporting } from './screens/reporting.ts'
+import { scheme } from './screens/scheme.ts'
+import { scoreSheet } from './screens/score-sheet.ts'
+import { signIn } from './screens/sign-in.ts'
+import { workbench } from './screens/workbench.ts'
+
+/** 页面用语, one file per subject. */
+export const screens = {
+  frame,
+  signIn,
+  workbench,
+  ranking,
+  scoreSheet,
+  explanation,
+  scheme,
+  comparison,
+  reporting,
+}
