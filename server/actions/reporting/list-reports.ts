@@ -2,7 +2,7 @@ import { listReports as route } from '#contract'
 import { accept } from '#domain/decision'
 import { dueOn, reportState } from '#domain/reporting'
 import { action } from '../action.ts'
-import { errorsIn } from './draft-view.ts'
+import { errorsIn } from './draft-content.ts'
 import { ownTowns } from './own-towns.ts'
 import { reportingMonths } from './reporting-months.ts'
 

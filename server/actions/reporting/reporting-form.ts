@@ -1,0 +1,97 @@
+import type { Indicator, MissingName, Scheme } from '#engine'
+import type { Language } from '#words'
+import { dueOn } from '#domain/reporting'
+import type { FilledFigure, ReportColumn, ReportForm } from '../../exchange/index.ts'
+import { readStoredScheme } from '../../assessing/read-stored-scheme.ts'
+import type { StoredUnit, StoreTransaction } from '../../store/index.ts'
+
+/** The questions of the monthly workbook change with the scheme; its version is the scheme’s. */
+export interface Reporting {
+  readonly scheme: Scheme
+  readonly town: StoredUnit
+  readonly villages: readonly StoredUnit[]
+  readonly indicators: readonly Indicator[]
+}
+
+/** 填报内容: what a town reports for a month: the month’s scheme, its villages, the indicators they count monthly. */
+export async function findReporting(
+  tx: StoreTransaction,
+  town: StoredUnit,
+  period: string,
+): Promise<Reporting | undefined> {
+  const year = period.slice(0, 4)
+  const schemes = (await tx.schemes.listSchemes()).filter(({ level, reach }) => level === 'town' && town.area.startsWith(reach))
+  const stored = schemes.find((one) => one.period === year) ?? schemes[0]
+  if (stored === undefined) return undefined
+  const { scheme } = readStoredScheme(stored).program
+  const villages = await tx.units.unitsAt(`${period}-28`, { levels: ['village'], path: town.path })
+  const indicators = scheme.indicators.filter(({ reported, reportedBy }) => reported === 'month' && reportedBy === 'village')
+  return { scheme, town, villages, indicators }
+}
+
+const PARTS = ['numerator', 'denominator'] as const
+
+const ratioShown = (indicator: Indicator): { ratio?: 'percent' | 'per-mille' | 'number' } =>
+  indicator.unit === 'percent' || indicator.unit === 'per-mille' ? { ratio: indicator.unit } : { ratio: 'number' }
+
+const columnsOf = (indicators: readonly Indicator[], language: Language): ReportColumn[] => {
+  const say = (names: { readonly zh: string; readonly en?: string }) => (language === 'en' ? (names.en ?? names.zh) : names.zh)
+  return indicators.flatMap((indicator): ReportColumn[] => {
+    const title = say(indicator.name)
+    const { ratio, better } = indicator
+    if (ratio === undefined) {
+      return [{ indicator: indicator.id, title, name: title, unit: indicator.unit, part: 'value', better }]
+    }
+    return PARTS.map((part) => ({
+      indicator: indicator.id,
+      title,
+      name: say(ratio[part]),
+      unit: 'count',
+      part,
+      ...ratioShown(indicator),
+      better,
+    }))
+  })
+}
+
+/** What stands in the database for this month, by village and indicator. */
+export async function standingFigures(tx: StoreTransaction, reporting: Reporting, period: string): Promise<readonly FilledFigure[]> {
+  const facts = await tx.facts.currentFacts({
+    path: reporting.town.path,
+    indicators: reporting.indicators.map(({ id }) => id),
+    years: [period.slice(0, 4)],
+    kinds: ['reported'],
+  })
+  return facts
+    .filter((fact) => fact.period === period)
+    .map(({ unit, indicator, value, numerator, denominator, missing }) => ({
+      unit,
+      indicator,
+      ...(value === undefined ? {} : { value }),
+      ...(numerator === undefined ? {} : { numerator }),
+      ...(denominator === undefined ? {} : { denominator }),
+      ...(missing === undefined ? {} : { missing: missing as MissingName }),
+    }))
+}
+
+/** 填报表 of one town and month. */
+export function reportingForm(
+  reporting: Reporting,
+  period: string,
+  language: Language,
+  filled?: readonly FilledFigure[],
+): ReportForm {
+  const { scheme, town, villages, indicators } = reporting
+  return {
+    form: `${scheme.id}-monthly`,
+    version: scheme.version,
+    area: town.area,
+    unit: { code: town.code, name: town.name },
+    period,
+    language,
+    rows: villages.map(({ code, name }) => ({ unit: code, name })),
+    columns: columnsOf(indicators, language),
+    ...(filled === undefined ? {} : { filled }),
+    due: dueOn(period),
+  }
+}
