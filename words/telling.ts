@@ -44,8 +44,11 @@ export function telling(node: Explanation, language: Language): Telling {
       return formatValue(shown ?? { exact: text(key), unit: 'score' }, language)
     },
     text,
-    named: (key) =>
-      (language === 'en' ? facts[`${key}-en`] : undefined) ?? facts[key] ?? text(key.replace(/-name$/, '')),
+    named: (key) => {
+      const own =
+        language === 'en' ? (facts[`${key}-en`] ?? facts[key.replace(/^name-/, 'name-en-')]) : undefined
+      return own ?? facts[key] ?? text(key.replace(/-name$/, ''))
+    },
     is: (key, wanted) => facts[key] === wanted,
     zero: (key) => text(key).split(' ')[0] === '0',
     missing: (key) => {

@@ -28,7 +28,7 @@ export function movedBy(
   const { evaluate = evaluateColumns } = options
   const earlier = facts.filter((one) => !(sameFact(one, fact) && one.version >= fact.version))
   const [before, after] = [earlier, [...earlier, fact]].map((known) => {
-    const { figures } = gatherFigures(program.scheme, units, known, { through })
+    const { figures } = gatherFigures(program.scheme, units, known, options)
     return figures === undefined ? undefined : assess(program, figures, evaluate)
   })
   return before === undefined || after === undefined ? [] : movements(before, after)
