@@ -1,9 +1,8 @@
-import { nearestName } from '../scheme/nearest-name.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { MISSING_NAMES } from '../value/missing.ts'
 import { compare } from '../value/rational.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
-import { alike, type Check, type Checking, operand, report } from './checking.ts'
+import { alike, type Check, type Checking, nearOf, operand, report } from './checking.ts'
 import type { Expression, GroupFold, PresentFold } from './expression.ts'
 import { atLeast, atMost, negative } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
@@ -173,7 +172,7 @@ const item: BuiltIn['read'] = (call, checking) => {
   if (itemIds.has(name)) return operand(checking, call, { op: 'cell', id: `item:${name}` }, 'score')
   return report(checking, 'formula.item-unknown', syntax ?? call, {
     name,
-    near: nearestName(name, itemIds) ?? '',
+    ...nearOf(name, itemIds),
   })
 }
 

@@ -1,10 +1,9 @@
-import { nearestName } from '../scheme/nearest-name.ts'
 import { parseDecimal } from '../value/decimal-text.ts'
 import { ZERO } from '../value/rational.ts'
 import { BUILT_INS, type CallSyntax, checkBuiltIn } from './check-call.ts'
 import { checkName } from './check-name.ts'
 import { checkBinary, checkIf, checkUnary } from './check-operator.ts'
-import { type Check, type Checking, operand, report } from './checking.ts'
+import { type Check, type Checking, nearOf, operand, report } from './checking.ts'
 import { inlineFunction } from './inline-function.ts'
 import { number } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
@@ -36,6 +35,6 @@ function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
   const { functions } = checking.context
   const own = functions.get(call.name)
   if (own !== undefined) return inlineFunction(own, call, checking, checkFormula)
-  const near = nearestName(call.name, [...BUILT_INS.keys(), ...functions.keys()]) ?? ''
-  return report(checking, 'formula.function-unknown', call, { name: call.name, near })
+  const near = nearOf(call.name, [...BUILT_INS.keys(), ...functions.keys()])
+  return report(checking, 'formula.function-unknown', call, { name: call.name, ...near })
 }

@@ -1,7 +1,6 @@
-import { nearestName } from '../scheme/nearest-name.ts'
 import type { Indicator } from '../scheme/scheme.ts'
 import type { Unit } from '../value/unit.ts'
-import { type Checking, operand, report } from './checking.ts'
+import { type Checking, nearOf, operand, report } from './checking.ts'
 import type { FigurePart, FigureWhen } from './expression.ts'
 import type { Operand } from './operand.ts'
 import type { Stretch } from './syntax.ts'
@@ -17,7 +16,8 @@ export function checkName(
   const parameter = checking.parameters.get(name)
   if (parameter !== undefined && parts.length === 0) return parameter
   const calculation = parts.length === 0 ? checking.context.calculations?.get(name) : undefined
-  if (calculation !== undefined) return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)
+  if (calculation !== undefined)
+    return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)
   const indicator = checking.context.indicators.get(name)
   if (indicator === undefined) return reportUnknown(name, syntax, checking)
   let part: FigurePart = 'value'
@@ -43,9 +43,13 @@ function partUnit({ unit, ratio }: Indicator, part: FigurePart): Unit | undefine
 
 function reportUnknown(name: string, stretch: Stretch, checking: Checking): undefined {
   const { indicators, calculations } = checking.context
-  const known = new Set([...checking.parameters.keys(), ...indicators.keys(), ...(calculations?.keys() ?? [])])
+  const known = new Set([
+    ...checking.parameters.keys(),
+    ...indicators.keys(),
+    ...(calculations?.keys() ?? []),
+  ])
   if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
-  return report(checking, 'formula.name-unknown', stretch, { name, near: nearestName(name, known) ?? '' })
+  return report(checking, 'formula.name-unknown', stretch, { name, ...nearOf(name, known) })
 }
 
 /** "a-b" of two known names, or "a-1": a subtraction written without its spaces. */

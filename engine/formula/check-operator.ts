@@ -1,7 +1,7 @@
 import { alike, type Check, type Checking, operand, report, reportMix } from './checking.ts'
 import { differenceOf, productUnit, quotientUnit, sumUnit } from './combine-units.ts'
 import type { Expression } from './expression.ts'
-import { arithmetic, inUnit, negative, whole } from './make-expression.ts'
+import { arithmetic, choose, inUnit, negative, whole } from './make-expression.ts'
 import { type Operand, settledUnit, unitName } from './operand.ts'
 import type { ArithmeticSign, BinaryOperator, ComparisonSign, Stretch, Syntax } from './syntax.ts'
 
@@ -85,20 +85,24 @@ export function checkUnary(
 
 /** 如果…则…否则: the condition is yes or no, both branches of one unit. */
 export function checkIf(
-  syntax: Stretch & { readonly condition: Syntax; readonly then: Syntax; readonly otherwise: Syntax },
+  syntax: Stretch & {
+    readonly condition: Syntax
+    readonly consequence: Syntax
+    readonly alternative: Syntax
+  },
   checking: Checking,
   check: Check,
 ): Operand | undefined {
   const condition = check(syntax.condition, checking)
-  const branches = [check(syntax.then, checking), check(syntax.otherwise, checking)]
+  const branches = [check(syntax.consequence, checking), check(syntax.alternative, checking)]
   const truth = condition && asTruth(condition, syntax.condition, checking)
   const [a, b] = branches
   if (a === undefined || b === undefined) return undefined
   const both = alike(checking, 'if', [a, b])
-  const [then, otherwise] = both?.of ?? []
-  if (truth === undefined || both === undefined || then === undefined || otherwise === undefined)
+  const [yes, otherwise] = both?.of ?? []
+  if (truth === undefined || both === undefined || yes === undefined || otherwise === undefined)
     return undefined
-  return operand(checking, syntax, { op: 'if', condition: truth.expression, then, otherwise }, both.unit)
+  return operand(checking, syntax, choose(truth.expression, yes, otherwise), both.unit)
 }
 
 function asTruth(of: Operand, stretch: Stretch, checking: Checking): Operand | undefined {

@@ -1,5 +1,6 @@
 import type { ClauseContext } from '../kinds/clause-context.ts'
 import type { Finding } from '../scheme/finding.ts'
+import { nearestName } from '../scheme/nearest-name.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { commonUnit } from './combine-units.ts'
 import type { Expression } from './expression.ts'
@@ -81,4 +82,10 @@ export function alike(
     if (common !== unit) [unit, witness] = [common, other]
   }
   return { unit, of: operands.map(({ expression }) => inUnit(expression, settledUnit(unit))) }
+}
+
+/** The fact `near`, where some known name is like the one written. */
+export function nearOf(name: string, known: Iterable<string>): { readonly near?: string } {
+  const near = nearestName(name, known)
+  return near === undefined ? {} : { near }
 }

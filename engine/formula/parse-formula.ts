@@ -81,10 +81,10 @@ function parseTokens(source: SourceText, tokens: readonly Token[]): Syntax {
     const { from } = takeWord('if')
     const condition = expression()
     takeWord('then')
-    const then = expression()
+    const consequence = expression()
     takeWord('else')
-    const otherwise = expression()
-    return { node: 'if', condition, then, otherwise, from, to: otherwise.to }
+    const alternative = expression()
+    return { node: 'if', condition, consequence, alternative, from, to: alternative.to }
   }
 
   const disjunction = (): Syntax => {

@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts'
+import { choose } from './make-expression.ts'
 
 /**
  * 上年值: the same expression over the figures one year earlier. Undefined when it has no earlier self: it already
@@ -33,9 +34,9 @@ export function previousOf(expression: Expression): Expression | undefined {
     }
     case 'if': {
       const condition = previousOf(expression.condition)
-      const then = previousOf(expression.then)
+      const yes = previousOf(expression.then)
       const otherwise = previousOf(expression.otherwise)
-      return condition && then && otherwise && { ...expression, condition, then, otherwise }
+      return condition && yes && otherwise && choose(condition, yes, otherwise)
     }
     case 'min':
     case 'max':

@@ -13,7 +13,12 @@ export type Syntax = Stretch &
         readonly right: Syntax
       }
     | { readonly node: 'unary'; readonly operator: '-' | 'not'; readonly of: Syntax }
-    | { readonly node: 'if'; readonly condition: Syntax; readonly then: Syntax; readonly otherwise: Syntax }
+    | {
+        readonly node: 'if'
+        readonly condition: Syntax
+        readonly consequence: Syntax
+        readonly alternative: Syntax
+      }
   )
 
 export interface Stretch {

@@ -1,0 +1,29 @@
+import type { Expression } from '../formula/expression.ts'
+import { atMost } from '../formula/make-expression.ts'
+import type { Kind } from './kind.ts'
+import { startLowering } from './lowering.ts'
+import { readCap } from './read-cap.ts'
+import { eventTerms, readEvents, sumOf } from './read-events.ts'
+
+/** 加分: so many points for each event; `take: highest` counts only the best of several levels of one honour. */
+export const bonus: Kind = {
+  name: 'bonus',
+  read(reader) {
+    const events = readEvents(reader, 'points')
+    const cap = readCap(reader)
+    const take = reader.findChoice('take', ['all', 'highest']) ?? (reader.has('take') ? undefined : 'all')
+    if (events === undefined || cap === undefined || take === undefined) return undefined
+    if (cap !== 'none' && reader.withinFull('clause.cap-above-full', 'cap', cap) === undefined)
+      return undefined
+    const lowering = startLowering(reader.full)
+    lowering.fact('events', String(events.length))
+    lowering.fact('take', take)
+    const ids = { price: 'points', result: 'earned' } as const
+    const earned = events.map((event, index) => eventTerms(lowering, event, index + 1, ids))
+    const together: Expression =
+      take === 'highest' && earned.length > 1 ? { op: 'max', of: earned } : sumOf(earned)
+    if (cap === 'none') lowering.fact('cap', 'none')
+    const most = cap === 'none' ? reader.full.expression : lowering.quantity('cap', cap)
+    return lowering.done(lowering.term('earned', 'score', atMost(most, together)))
+  },
+}

@@ -1,0 +1,45 @@
+/**
+ * 计分办法意见代码: what `readClause` can say beside `scheme.*` (keys) and `formula.*` (formulas), with the names of
+ * its facts; `subject` is the item. `class` is there where amounts differ by class.
+ */
+export const CLAUSE_CODES = [
+  'clause.kind-unknown', // (kind, known, near?)
+  'clause.value-unit', // (key, wanted, found)
+  'clause.not-positive', // (key, value)
+  'clause.negative', // (key, value)
+  'clause.floor-left-out', // () neither floor nor below-zero
+  'clause.floor-twice', // () both
+  'clause.floor-above-full', // (floor, full, class?)
+  'clause.cap-above-full', // (cap, full, class?)
+  'clause.cap-unneeded', // () proportional: a cap only limits rewarded results
+  'clause.better-contradicts', // (indicator, own, written)
+  'clause.partial-left-out', // (per, allowed)
+  'clause.target-zero', // (key) a ratio to zero
+  'clause.cut-offs-equal', // (target, zero-at, class?)
+  'clause.cut-offs-backwards', // (target, zero-at, better, class?)
+  'clause.zero-at-needed', // () lower is better and rewarded: no ratio at value 0
+  'clause.lines-do-not-add-up', // (sum, full, class?)
+  'clause.line-needs-credit', // (unit)
+  'clause.credit-twice', // () both credit and each
+  'clause.credit-unneeded', // () a yes/no line
+  'clause.credit-not-points', // (most, points, class?) the greatest credit must be the line's points
+  'clause.credit-levels-mixed', // () some levels words, some numbers
+  'clause.band-empty', // (from, to, class?)
+  'clause.bands-overlap', // (from, to, class?); other: the band below
+  'clause.bands-gap', // (from, to, class?); other: the band below
+  'clause.bands-integer-edge', // (from, to, class?) 60 and 61: 60.5 falls nowhere; other: the band below
+  'clause.bands-end-excluded', // (to, class?) [90%, 100%) leaves 100% out
+  'clause.bands-not-monotone', // (class?) warning
+  'clause.points-above-full', // (points, full, class?)
+  'clause.points-below-zero', // (points, class?)
+  'clause.full-out-of-reach', // (most, full, class?) warning
+  'clause.table-or-base', // () rank-points: exactly one of the two
+  'clause.table-not-descending', // (place, class?) warning
+  'clause.weights-malformed', // (key, text)
+  'clause.no-previous', // (value) last year's value of this formula does not exist
+  'clause.answer-values-equal', // () satisfaction of answers that are all worth the same
+  'clause.excluded-counted', // (name) an answer both counted and excluded
+  'clause.weights-not-whole', // (sum, class?)
+] as const
+
+export type ClauseCode = (typeof CLAUSE_CODES)[number]

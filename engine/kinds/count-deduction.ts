@@ -1,0 +1,19 @@
+import { deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
+import type { Kind } from './kind.ts'
+import { startLowering } from './lowering.ts'
+import { eventTerms, readEvents, sumOf } from './read-events.ts'
+
+/** 按例扣分: each kind of event has its own price and its own largest deduction. */
+export const countDeduction: Kind = {
+  name: 'count-deduction',
+  read(reader) {
+    const events = readEvents(reader, 'deduct')
+    const ends = readDeductionEnds(reader)
+    if (events === undefined || ends === undefined) return undefined
+    const lowering = startLowering(reader.full)
+    lowering.fact('events', String(events.length))
+    const ids = { price: 'deduct', result: 'deducted' } as const
+    const deducted = events.map((event, index) => eventTerms(lowering, event, index + 1, ids))
+    return lowering.done(deductFromFull(reader, lowering, sumOf(deducted), ends))
+  },
+}

@@ -1,0 +1,41 @@
+import type { Expression } from '../formula/expression.ts'
+import { operandsOf } from '../formula/measure-expression.ts'
+import type { Unit } from '../value/unit.ts'
+import type { ClauseContext } from './clause-context.ts'
+
+export interface FormulaInput {
+  /** As a formula writes it. */
+  readonly text: string
+  readonly unit: Unit
+  readonly expression: Expression
+}
+
+/** 公式所用的数: every figure and item an expression reads, once each, in the order it reads them. */
+export function formulaInputs(expression: Expression, context: ClauseContext): readonly FormulaInput[] {
+  const found = new Map<string, FormulaInput>()
+  const seen = new Set<Expression>()
+  const visit = (of: Expression): void => {
+    if (seen.has(of)) return
+    seen.add(of)
+    const input = inputOf(of, context)
+    if (input !== undefined && !found.has(input.text)) found.set(input.text, input)
+    for (const operand of operandsOf(of)) visit(operand)
+  }
+  visit(expression)
+  return [...found.values()]
+}
+
+function inputOf(expression: Expression, context: ClauseContext): FormulaInput | undefined {
+  if (expression.op === 'cell') {
+    return { text: `item(${expression.id.replace(/^item:/, '')})`, unit: 'score', expression }
+  }
+  if (expression.op !== 'figure') return undefined
+  const { indicator, part, when } = expression
+  const text = [
+    indicator,
+    ...(part === 'value' ? [] : [part]),
+    ...(when === 'previous' ? ['previous'] : []),
+  ].join('.')
+  const own = context.indicators.get(indicator)?.unit ?? 'number'
+  return { text, unit: part === 'value' || part === 'target' ? own : 'count', expression }
+}

@@ -1,0 +1,33 @@
+import { allOrNothing } from './all-or-nothing.ts'
+import { bands } from './bands.ts'
+import { bonus } from './bonus.ts'
+import { checklist } from './checklist.ts'
+import { countDeduction } from './count-deduction.ts'
+import { formula } from './formula.ts'
+import { groupMean } from './group-mean.ts'
+import type { Kind } from './kind.ts'
+import { lateness } from './lateness.ts'
+import { levelProgress } from './level-progress.ts'
+import { proportional } from './proportional.ts'
+import { rankPoints } from './rank-points.ts'
+import { sampledRollUp } from './sampled-roll-up.ts'
+import { satisfaction } from './satisfaction.ts'
+import { stepDeduction } from './step-deduction.ts'
+
+/** 全部计分办法, in the order the reference lists them. */
+export const KINDS: readonly Kind[] = [
+  stepDeduction,
+  countDeduction,
+  proportional,
+  allOrNothing,
+  checklist,
+  bands,
+  rankPoints,
+  groupMean,
+  levelProgress,
+  bonus,
+  lateness,
+  satisfaction,
+  sampledRollUp,
+  formula,
+]

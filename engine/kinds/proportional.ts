@@ -1,0 +1,75 @@
+import type { Expression } from '../formula/expression.ts'
+import { arithmetic, atLeast, atMost, choose, relate } from '../formula/make-expression.ts'
+import { exactText } from '../value/decimal-text.ts'
+import { compare } from '../value/rational.ts'
+import type { Better, ClauseReader } from './clause-reader.ts'
+import type { Kind } from './kind.ts'
+import { one, startLowering, zero } from './lowering.ts'
+import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
+import { valueTerm } from './value-term.ts'
+
+/** 按比例得分: the share of the full marks that the value is of its target, or of the way between two cut-offs. */
+export const proportional: Kind = {
+  name: 'proportional',
+  read(reader) {
+    const value = reader.getValue('value')
+    const target = reader.getTarget('target', value)
+    const zeroAt = reader.has('zero-at') ? reader.getTarget('zero-at', value) : undefined
+    const over = reader.getChoice('over-target', ['capped', 'rewarded'])
+    const cap = reader.findAmount('cap', 'score', 'positive')
+    const better = value && reader.getBetter(value)
+    if (value === undefined || target === undefined || over === undefined || better === undefined)
+      return undefined
+    if ((reader.has('zero-at') && zeroAt === undefined) || (reader.has('cap') && cap === undefined))
+      return undefined
+    if (over === 'capped' && cap !== undefined) return reader.report('clause.cap-unneeded', {}, cap.at)
+    if (over === 'rewarded' && better === 'lower' && zeroAt === undefined)
+      return reader.report('clause.zero-at-needed')
+    if (!fits(reader, target, zeroAt, better)) return undefined
+    const lowering = startLowering(reader.full)
+    const seen = valueTerm(lowering, 'value', value)
+    const full = lowering.quantity('target', target)
+    const ratio = lowering.term(
+      'ratio',
+      'number',
+      zeroAt === undefined
+        ? simpleRatio(seen, full, better)
+        : wayBetween(seen, full, lowering.quantity('zero-at', zeroAt)),
+    )
+    const upTo = over === 'capped' ? atMost(one('number'), ratio) : ratio
+    const share = lowering.term('share', 'number', atLeast(zero('number'), upTo))
+    lowering.fact('better', better)
+    lowering.fact('over-target', over)
+    const points = arithmetic('multiply', reader.full.expression, share)
+    return lowering.done(cap === undefined ? points : atMost(lowering.quantity('cap', cap), points))
+  },
+}
+
+/** Where lower is better, a value at or below the target is the whole, which also settles a value of zero. */
+export function simpleRatio(value: Expression, target: Expression, better: Better): Expression {
+  if (better === 'higher') return arithmetic('divide', value, target)
+  return choose(relate('<=', value, target), one('number'), arithmetic('divide', target, value))
+}
+
+const wayBetween = (value: Expression, target: Expression, zeroAt: Expression): Expression =>
+  arithmetic('divide', arithmetic('subtract', value, zeroAt), arithmetic('subtract', target, zeroAt))
+
+function fits(reader: ClauseReader, target: Quantity, zeroAt: Quantity | undefined, better: Better): boolean {
+  const before = reader.findings.length
+  for (const id of standpoints(target, zeroAt)) {
+    const goal = constantFor(target, id)
+    const nil = zeroAt && constantFor(zeroAt, id)
+    if (goal === undefined) continue
+    if (zeroAt === undefined) {
+      if (goal.n <= 0n && better === 'higher')
+        reader.report('clause.target-zero', { key: 'target', ...classFact(id) }, target.at)
+    } else if (nil !== undefined) {
+      const order = compare(goal, nil)
+      const facts = { target: exactText(goal), 'zero-at': exactText(nil), better, ...classFact(id) }
+      if (order === 0) reader.report('clause.cut-offs-equal', facts, zeroAt.at)
+      else if (order > 0 !== (better === 'higher'))
+        reader.report('clause.cut-offs-backwards', facts, zeroAt.at)
+    }
+  }
+  return reader.findings.length === before
+}

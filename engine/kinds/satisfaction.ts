@@ -1,0 +1,104 @@
+import type { Expression } from '../formula/expression.ts'
+import { arithmetic, atLeast, atMost, choose, number, relate, whole } from '../formula/make-expression.ts'
+import type { Names } from '../scheme/scheme.ts'
+import { compare, type Rational, ZERO } from '../value/rational.ts'
+import type { Unit } from '../value/unit.ts'
+import { bandTerms, readBands } from './band-table.ts'
+import type { ClauseReader } from './clause-reader.ts'
+import type { Kind } from './kind.ts'
+import { type Lowering, one, startLowering, zero } from './lowering.ts'
+import { constantFor, type Quantity, standpoints } from './quantity.ts'
+import { sumOf } from './read-events.ts'
+import { readExcluded } from './satisfaction-excluded.ts'
+import { valueTerm } from './value-term.ts'
+
+export interface Answer {
+  readonly count: Quantity
+  readonly value: Quantity
+  readonly names: Names | undefined
+}
+
+type Conversion = (lowering: Lowering, satisfaction: Expression) => Expression
+
+const COUNTED: readonly Unit[] = ['count', 'persons', 'households', 'number']
+
+/** 满意度: the mean value of the answers that count, turned into points in proportion or by bands. */
+export const satisfaction: Kind = {
+  name: 'satisfaction',
+  read(reader) {
+    const parts = reader.getParts('answers')
+    const answers = parts?.map(readAnswer).filter((answer) => answer !== undefined)
+    const complete = answers !== undefined && answers.length === parts?.length ? answers : undefined
+    const excluded = readExcluded(reader, answers ?? [])
+    const convert = readConversion(reader, complete)
+    if (complete === undefined || excluded === undefined || convert === undefined) return undefined
+    const lowering = startLowering(reader.full)
+    lowering.fact('answers', String(complete.length))
+    const counted = complete.map(({ count, value, names }, index) => {
+      lowering.name(names, index + 1)
+      const seen = valueTerm(lowering, `count-${index + 1}`, count, `answer-${index + 1}`)
+      return { seen, worth: arithmetic('multiply', lowering.quantity(`value-${index + 1}`, value), seen) }
+    })
+    const answered = lowering.term('answered', 'count', sumOf(counted.map(({ seen }) => seen)))
+    const mean = meanAnswer(sumOf(counted.map(({ worth }) => worth)), answered)
+    const points = convert(lowering, lowering.term('satisfaction', 'number', mean))
+    if (excluded.length > 0) lowering.fact('excluded', String(excluded.length))
+    for (const [index, one] of excluded.entries()) valueTerm(lowering, `excluded-${index + 1}`, one)
+    return lowering.done(points)
+  },
+}
+
+/** Where nobody gave an answer that counts, nobody was asked as far as the score goes: 'not-sampled'. */
+const meanAnswer = (worth: Expression, answered: Expression): Expression =>
+  choose(
+    relate('=', answered, whole(0, 'count')),
+    { op: 'missing', name: 'not-sampled' },
+    arithmetic('divide', worth, answered),
+  )
+
+function readAnswer(reader: ClauseReader): Answer | undefined {
+  const names = reader.findNames('name')
+  const count = reader.getValue('count', COUNTED)
+  const value = reader.getAmount('value', 'number', 'not-negative')
+  return count && value && { count, value, names }
+}
+
+function readConversion(
+  reader: ClauseReader,
+  answers: readonly Answer[] | undefined,
+): Conversion | undefined {
+  const convert = reader.getChoice('convert', ['proportional', 'bands'])
+  if (convert === 'bands') {
+    const table = readBands(reader, 'number')
+    return table && bandConversion(table)
+  }
+  const fullAt = reader.findAmount('full-at', 'number', 'positive')
+  if (convert === undefined || answers === undefined || (reader.has('full-at') && fullAt === undefined))
+    return undefined
+  const most = greatest(answers)
+  if (fullAt === undefined && most.n === 0n) return reader.report('clause.answer-values-equal')
+  return (lowering, seen) => {
+    lowering.fact('convert', 'proportional')
+    const best = fullAt ?? constantQuantity(most, reader)
+    const ratio = arithmetic('divide', seen, lowering.quantity('full-at', best))
+    const share = lowering.term('share', 'number', atLeast(zero('number'), atMost(one('number'), ratio)))
+    return arithmetic('multiply', reader.full.expression, share)
+  }
+}
+
+const bandConversion =
+  (table: NonNullable<ReturnType<typeof readBands>>): Conversion =>
+  (lowering, seen) => {
+    lowering.fact('convert', 'bands')
+    return bandTerms(lowering, table, seen)
+  }
+
+const constantQuantity = (value: Rational, reader: ClauseReader): Quantity => {
+  const expression = number(value)
+  return { unit: 'number', expression, at: reader.map.at, choices: new Map([['', { expression, text: '' }]]) }
+}
+
+const greatest = (answers: readonly Answer[]): Rational =>
+  answers
+    .flatMap(({ value }) => standpoints(value).map((id) => constantFor(value, id) ?? ZERO))
+    .reduce((best, value) => (compare(value, best) > 0 ? value : best), ZERO)
