@@ -77,7 +77,11 @@ export function checkRoom(folder: string, shown: string, least = LEAST_FREE_MB, 
   const free = Math.floor((bavail * bsize) / 1_048_576)
   const full = cause !== undefined || (free < least && !existsSync(join(folder, 'cluster')))
   if (full || free < 8) {
-    throw new StartupFault('startup.disk-full', { folder: shown, free: String(free), needed: String(least) }, cause)
+    throw new StartupFault(
+      'startup.disk-full',
+      { folder: shown, free: String(free), needed: String(least) },
+      cause,
+    )
   }
 }
 
@@ -113,7 +117,8 @@ function handOver(folder: string, user: SystemUser | undefined): void {
   if (user !== undefined) chownSync(folder, user.uid, user.gid)
 }
 
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 
 export const errorCode = (cause: unknown): string | undefined =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined

@@ -14,17 +14,33 @@ export function makeCluster(folder: DataFolder, binaries: Binaries): void {
   for (const name of readdirSync(folder.home)) {
     if (name.startsWith('cluster.')) rmSync(join(folder.home, name), { recursive: true, force: true })
   }
-  if (existsSync(folder.cluster)) return checkVersion(folder, binaries)
+  if (existsSync(folder.cluster)) {
+    checkVersion(folder, binaries)
+    return
+  }
   const unfinished = join(folder.home, `cluster.${process.pid}`)
   mkdirSync(unfinished, { mode: 0o700 })
   if (folder.user !== undefined) chownSync(unfinished, folder.user.uid, folder.user.gid)
-  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-instructions']
+  const options = [
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-instructions',
+  ]
   const { file, args } = asUser(folder.user, 'KILL', {
     file: binaries.initdb,
     args: ['-D', unfinished, ...options],
   })
-  const made = spawnSync(file, args, { encoding: 'utf8', cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' } })
-  if (made.status === 0) return renameSync(unfinished, folder.cluster)
+  const made = spawnSync(file, args, {
+    encoding: 'utf8',
+    cwd: '/',
+    env: { PATH: process.env.PATH, TZ: 'UTC' },
+  })
+  if (made.status === 0) {
+    renameSync(unfinished, folder.cluster)
+    return
+  }
   rmSync(unfinished, { recursive: true, force: true })
   if (/no space left/i.test(made.stderr ?? '')) checkRoom(folder.home, folder.shown, undefined, made.stderr)
   const why = lastLine(made.stderr) ?? made.error?.message ?? `initdb ${made.signal ?? made.status}`

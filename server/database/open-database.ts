@@ -47,11 +47,17 @@ async function openServer(url: string, appUrl: string): Promise<Database> {
 
 function checkAddress(address: string): void {
   const protocol = URL.canParse(address) ? new URL(address).protocol : ''
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new StartupFault('startup.database-url-unreadable')
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:')
+    throw new StartupFault('startup.database-url-unreadable')
 }
 
 async function openEmbedded(server: EmbeddedServer): Promise<Database> {
-  const as = (user: string, database = NAME): Connection => ({ host: server.host, port: server.port, user, database })
+  const as = (user: string, database = NAME): Connection => ({
+    host: server.host,
+    port: server.port,
+    user,
+    database,
+  })
   await createDatabase(as('postgres', 'postgres'))
   const migrated = await prepareDatabase(as('postgres'), true)
   return { kind: 'embedded', app: as(APP), owner: as(OWNER), migrated, stop: server.stop }

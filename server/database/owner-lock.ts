@@ -33,7 +33,10 @@ export function takeOwnership(home: string, shown: string): OwnerLock {
       }
       rmSync(file, { force: true })
     }
-    throw new StartupFault('startup.data-folder-in-use', { folder: shown, pid: String(readOwner(file)?.pid ?? '?') })
+    throw new StartupFault('startup.data-folder-in-use', {
+      folder: shown,
+      pid: String(readOwner(file)?.pid ?? '?'),
+    })
   } finally {
     rmSync(mine, { force: true })
   }

@@ -79,7 +79,8 @@ function whyNot(folder: DataFolder, failed: string | undefined): StartupFault {
     }
   }
   const holder = lines.join('\n').match(/postmaster \(PID (\d+)\)/)?.[1]
-  if (holder !== undefined) return new StartupFault('startup.data-folder-in-use', { folder: folder.shown, pid: holder })
+  if (holder !== undefined)
+    return new StartupFault('startup.data-folder-in-use', { folder: folder.shown, pid: holder })
   const why = failed ?? lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1) ?? ''
   return new StartupFault('startup.database-did-not-start', { why, log: folder.log })
 }

@@ -1,3 +1,3 @@
-export { openStore } from './open-store.ts'
+export { openStore, type StoreConfig } from './open-store.ts'
 export type * from './store.ts'
 export { StoreFault } from './store-fault.ts'

@@ -50,7 +50,7 @@ export type StoreFaultCode =
   | 'unknown-unit' // a fact of a unit that does not exist on that day
   | 'not-permitted' // row-level security or a missing grant refused the write
   | 'version-conflict' // two people restated the same figure at once: try again
-  | 'not-found'
+  | 'disk-full' // the database could not write; nothing was changed
 
 // ---------------------------------------------------------------- units
 
@@ -214,7 +214,10 @@ export interface SubmissionStore {
   listSubmissions(filter: SubmissionFilter): Promise<readonly Submission[]>
   findSubmission(area: string, submission: string): Promise<Submission | undefined>
   /** Undefined when it is not there or not below one's path: the two cannot be told apart. */
-  findFile(area: string, submission: string): Promise<{ readonly name: string; readonly file: Buffer } | undefined>
+  findFile(
+    area: string,
+    submission: string,
+  ): Promise<{ readonly name: string; readonly file: Buffer } | undefined>
   insertSubmission(submission: NewSubmission): Promise<void>
 }
 
@@ -240,7 +243,13 @@ export interface NewDraft extends Omit<Draft, 'confirmedAt' | 'discardedAt'> {
   readonly file: Uint8Array
 }
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue }
 
 export interface DraftStore {
   insertDraft(draft: NewDraft): Promise<void>
@@ -281,7 +290,10 @@ export interface Session {
 export interface SessionStore {
   openSession(session: Session): Promise<void>
   /** Undefined when unknown or expired at `now`. */
-  findSession(tokenSha256: string, now: string): Promise<{ readonly session: Session; readonly account: Account } | undefined>
+  findSession(
+    tokenSha256: string,
+    now: string,
+  ): Promise<{ readonly session: Session; readonly account: Account } | undefined>
   closeSession(tokenSha256: string): Promise<void>
   closeAllSessions(account: string): Promise<void>
 }
@@ -310,7 +322,9 @@ export interface AuditStore {
   /** Newest first. */
   listAudit(area: string, limit: number, before?: string): Promise<readonly AuditRecord[]>
   /** Walks the chain; `broken` is the first number that does not follow from the one before. */
-  verifyAudit(area: string): Promise<{ readonly length: string; readonly head: string; readonly broken?: string }>
+  verifyAudit(
+    area: string,
+  ): Promise<{ readonly length: string; readonly head: string; readonly broken?: string }>
 }
 
 export interface RevisionStore {

@@ -1,0 +1,11 @@
+/** 列: the same field of many rows as one array, for `unnest`: one round trip and one plan for any number of rows. */
+export const column = <Row, Key extends keyof Row>(
+  rows: readonly Row[],
+  key: Key,
+): (Exclude<Row[Key], undefined> | null)[] =>
+  rows.map((row) => (row[key] ?? null) as Exclude<Row[Key], undefined> | null)
+
+/** Batches small enough for one message. */
+export function* batches<Row>(rows: readonly Row[], size = 20_000): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size)
+}

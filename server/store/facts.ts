@@ -1,0 +1,40 @@
+import { sql, type Transaction } from 'kysely'
+import { type SourcedRow, toFact } from './fact-row.ts'
+import { insertFacts } from './insert-facts.ts'
+import { rolledUpFacts } from './roll-up.ts'
+import type { FactFilter, FactStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** 事实: standing versions, histories, sums; appended, never changed. */
+export const factStore = (tx: Transaction<Tables>): FactStore => ({
+  async currentFacts(filter) {
+    const { rows } = await sql<SourcedRow>`
+      select f.*, s.file_name, s.handed_in_name
+      from fact_current f
+      left join submission s on s.area = f.area and s.submission = f.submission
+      where ${narrowed(filter)}
+      order by f.unit, f.indicator, f.period, f.kind`.execute(tx)
+    return rows.map(toFact)
+  },
+  async factHistory({ area, unit, indicator, period, kind }) {
+    const { rows } = await sql<SourcedRow>`
+      select f.*, s.file_name, s.handed_in_name
+      from fact f
+      left join submission s on s.area = f.area and s.submission = f.submission
+      where f.area = ${area} and f.unit = ${unit} and f.indicator = ${indicator} and f.period = ${period}
+        and f.kind = ${kind}
+      order by f.version desc`.execute(tx)
+    return rows.map(toFact)
+  },
+  rolledUpFacts: (question) => rolledUpFacts(tx, question),
+  insertFacts: (facts, recordedAt) => insertFacts(tx, facts, recordedAt),
+})
+
+/** One plan for every combination: an absent filter is a null that lets everything pass. */
+const narrowed = ({ reach, units, path, indicators, years, kinds }: FactFilter) => sql<boolean>`
+  (${reach ?? null}::text is null or starts_with(f.area, ${reach ?? null}))
+  and (${path ?? null}::text is null or starts_with(f.path || '/', ${path ?? null} || '/'))
+  and (${units ?? null}::text[] is null or f.unit = any(${units ?? null}))
+  and (${indicators ?? null}::text[] is null or f.indicator = any(${indicators ?? null}))
+  and (${years ?? null}::text[] is null or left(f.period, 4) = any(${years ?? null}))
+  and (${kinds ?? null}::text[] is null or f.kind = any(${kinds ?? null}))`

@@ -1,0 +1,50 @@
+import type { Transaction } from 'kysely'
+import { APP, OWNER } from '../schema/index.ts'
+import { accountStore } from './accounts.ts'
+import { auditStore } from './audit.ts'
+import { draftStore } from './drafts.ts'
+import { factStore } from './facts.ts'
+import { type Login, openPool } from './open-pool.ts'
+import { registry } from './registry.ts'
+import { revisionStore } from './revisions.ts'
+import { schemeStore } from './schemes.ts'
+import { sessionStore } from './sessions.ts'
+import type { Store, StoreTransaction } from './store.ts'
+import { submissionStore } from './submissions.ts'
+import type { Tables } from './tables.ts'
+import { unitStore } from './units.ts'
+import { withinContext } from './within-context.ts'
+
+export interface StoreConfig {
+  /** Logs in as the application role, or as one that may become it. */
+  readonly app: Login
+  readonly owner: Login
+  /** Connections of the application; 10 unless told. */
+  readonly connections?: number
+}
+
+/** 开库. The database must be migrated; `openDatabase` does that. */
+export function openStore(config: StoreConfig): Store {
+  const app = openPool(config.app, config.connections ?? 10)
+  const owner = openPool(config.owner, 1)
+  return {
+    accounts: accountStore(app),
+    sessions: sessionStore(app),
+    transaction: (context, work) => withinContext(app, APP, context, (tx) => work(subjects(tx))),
+    administer: (context, work) =>
+      withinContext(owner, OWNER, context, (tx) => work({ ...subjects(tx), registry: registry(tx) })),
+    async close() {
+      await Promise.all([app.destroy(), owner.destroy()])
+    },
+  }
+}
+
+const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
+  units: unitStore(tx),
+  schemes: schemeStore(tx),
+  facts: factStore(tx),
+  submissions: submissionStore(tx),
+  drafts: draftStore(tx),
+  audit: auditStore(tx),
+  revisions: revisionStore(tx),
+})

@@ -1,0 +1,81 @@
+import type { Transaction } from 'kysely'
+import { atOrBelow, within } from './narrow.ts'
+import type { NewSubmission, Submission, SubmissionStore } from './store.ts'
+import type { SubmissionRow, Tables } from './tables.ts'
+
+/** 报送 and its workbook. */
+export const submissionStore = (tx: Transaction<Tables>): SubmissionStore => ({
+  async listSubmissions(filter) {
+    let query = tx.selectFrom('submission').selectAll()
+    if (filter.reach !== undefined) query = query.where(within('area', filter.reach))
+    if (filter.path !== undefined) query = query.where(atOrBelow('path', filter.path))
+    if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit)
+    if (filter.periods !== undefined) query = query.where('period', 'in', [...filter.periods])
+    if (filter.form !== undefined) query = query.where('form', '=', filter.form)
+    const rows = await query.orderBy('recorded_at', 'desc').orderBy('submission').execute()
+    return rows.map(toSubmission)
+  },
+  async findSubmission(area, submission) {
+    const row = await tx
+      .selectFrom('submission')
+      .selectAll()
+      .where('area', '=', area)
+      .where('submission', '=', submission)
+      .executeTakeFirst()
+    return row === undefined ? undefined : toSubmission(row)
+  },
+  async findFile(area, submission) {
+    return await tx
+      .selectFrom('submission_file')
+      .innerJoin('submission', (join) =>
+        join
+          .onRef('submission.area', '=', 'submission_file.area')
+          .onRef('submission.submission', '=', 'submission_file.submission'),
+      )
+      .select(['submission.file_name as name', 'submission_file.file as file'])
+      .where('submission_file.area', '=', area)
+      .where('submission_file.submission', '=', submission)
+      .executeTakeFirst()
+  },
+  insertSubmission: (submission) => insertSubmission(tx, submission),
+})
+
+export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmission): Promise<void> {
+  const { area, submission, path } = given
+  await tx
+    .insertInto('submission')
+    .values({
+      area,
+      submission,
+      path,
+      unit: given.unit,
+      period: given.period,
+      form: given.form,
+      file_name: given.fileName,
+      file_sha256: given.fileSha256,
+      handed_in_by: given.handedInBy,
+      handed_in_name: given.handedInName,
+      recorded_at: given.recordedAt,
+      due_on: given.dueOn ?? null,
+      state: 'handed-in',
+    })
+    .execute()
+  const file = Buffer.from(given.file)
+  await tx.insertInto('submission_file').values({ area, submission, path, file }).execute()
+}
+
+const toSubmission = (row: SubmissionRow): Submission => ({
+  area: row.area,
+  submission: row.submission,
+  unit: row.unit,
+  path: row.path,
+  period: row.period,
+  form: row.form,
+  fileName: row.file_name,
+  fileSha256: row.file_sha256,
+  handedInBy: row.handed_in_by,
+  handedInName: row.handed_in_name,
+  recordedAt: row.recorded_at,
+  state: row.state as Submission['state'],
+  ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+})

@@ -1,0 +1,128 @@
+import type { Generated } from 'kysely'
+import type { JsonValue } from './store.ts'
+
+/** 表的形状 as the driver answers them: numeric, bigint and date are text, times are ISO text. */
+export interface Tables {
+  readonly load_mark: { name: string; at: string }
+  readonly scheme: SchemeRow
+  readonly account: AccountRow
+  readonly session: { token_sha256: string; account: string; created: string; expires: string }
+  readonly unit_path: { area: string; unit: string; path: string }
+  readonly unit: UnitRow
+  readonly membership: {
+    area: string
+    unit: string
+    class: string
+    valid_from: string
+    valid_to: string | null
+  }
+  readonly fact: FactRow
+  readonly fact_current: FactRow
+  readonly fact_revision: { area: string; revision: string; changed_at: string }
+  readonly submission: SubmissionRow
+  readonly submission_file: { area: string; submission: string; path: string; file: Buffer }
+  readonly import_draft: DraftRow
+  readonly audit_head: { area: string; number: string; hash: string }
+  readonly audit: AuditRow
+}
+
+export interface SchemeRow {
+  scheme: string
+  version: string
+  series: string
+  level: string
+  period: string
+  reach: string
+  folder: string
+  text: string
+  sha256: string
+  published_at: string
+}
+
+export interface AccountRow {
+  account: string
+  name: string
+  password_hash: string
+  role: string
+  area: string
+  unit: string
+  path: string
+  reach: string
+}
+
+export interface UnitRow {
+  area: string
+  unit: string
+  valid_from: string
+  valid_to: string | null
+  code: string
+  name: string
+  name_en: string | null
+  level: string
+  parent: string | null
+  path: string
+}
+
+export interface FactRow {
+  area: string
+  unit: string
+  indicator: string
+  period: string
+  kind: string
+  version: number
+  path: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  missing: string | null
+  recorded_at: string
+  submission: string | null
+  sheet: string | null
+  cell: string | null
+}
+
+export interface SubmissionRow {
+  area: string
+  submission: string
+  unit: string
+  path: string
+  period: string
+  form: string
+  file_name: string
+  file_sha256: string
+  handed_in_by: string
+  handed_in_name: string
+  recorded_at: string
+  due_on: string | null
+  state: string
+}
+
+export interface DraftRow {
+  area: string
+  draft: string
+  unit: string
+  path: string
+  account: string
+  file_name: string
+  file_sha256: string
+  file: Buffer
+  form: string
+  period: string
+  parsed: JsonValue
+  problems: JsonValue
+  created_at: string
+  confirmed_at: Generated<string | null>
+  discarded_at: Generated<string | null>
+}
+
+export interface AuditRow {
+  area: string
+  number: string
+  at: string
+  actor: string
+  action: string
+  subject: string
+  detail: JsonValue
+  previous_hash: string
+  hash: string
+}
