@@ -1,3 +1,4 @@
+import type { FindingCode } from './finding-codes.ts'
 import type { SourcePlace } from './source-node.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { SourcePlace } from './source-node.ts'
  * mend, in Chinese and English) stands in `words`.
  */
 export interface Finding {
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: 'error' | 'warning' | 'note'
   readonly at?: SourcePlace
   /** A second place the message names, e.g. the other of two mixed units. */

@@ -1,4 +1,6 @@
 import type { Finding } from './finding.ts'
+import type { FindingCode } from './finding-codes.ts'
+import { nearestName } from './nearest-name.ts'
 import type { SourceMap, SourceNode, SourcePlace } from './source-node.ts'
 
 /**
@@ -22,7 +24,11 @@ export class MapReader {
     }
   }
 
-  report(code: string, facts: Readonly<Record<string, string>> = {}, at: SourcePlace = this.map.at): undefined {
+  report(
+    code: FindingCode,
+    facts: Readonly<Record<string, string>> = {},
+    at: SourcePlace = this.map.at,
+  ): undefined {
     this.findings.push({ code, severity: 'error', at, facts: { subject: this.subject, ...facts } })
     return undefined
   }
@@ -69,7 +75,9 @@ export class MapReader {
     if (text === undefined) return undefined
     const found = allowed.find((choice) => choice === text)
     if (found !== undefined) return found
-    return this.report('scheme.choice-unknown', { key, text, allowed: allowed.join(' | ') }, this.find(key)?.at)
+    const near = nearestName(text, allowed)
+    const facts = { key, text, allowed: allowed.join(' | '), ...(near === undefined ? {} : { near }) }
+    return this.report('scheme.choice-unknown', facts, this.find(key)?.at)
   }
 
   /** A choice without a silent default: leaving it out is a finding that lists what can be written. */
@@ -84,7 +92,10 @@ export class MapReader {
   /** Call last: every key nobody asked for is unknown. */
   noMore(): void {
     for (const { key, keyAt } of this.map.entries) {
-      if (!this.#asked.has(key)) this.report('scheme.key-unknown', { key, known: [...this.#asked].join(', ') }, keyAt)
+      if (this.#asked.has(key)) continue
+      const near = nearestName(key, this.#asked)
+      const known = [...this.#asked].join(', ')
+      this.report('scheme.key-unknown', { key, known, ...(near === undefined ? {} : { near }) }, keyAt)
     }
   }
 }

@@ -123,6 +123,9 @@ export interface WorkedExample {
   readonly class?: string
   /** Indicator (or "indicator.previous", "indicator.numerator" …) → decimal text with unit, or a missing name. */
   readonly given: Readonly<Record<string, string>>
+  /** What the other units of the class stand at, for clauses that compare. */
+  readonly others?: readonly Readonly<Record<string, string>>[]
+  /** Points, or the missing treatment that gives none ("drop", "refuse" …). */
   readonly points: string
   readonly at: SourcePlace
 }

@@ -15,7 +15,11 @@ export interface SourcePlace {
 export interface SourceMap {
   readonly type: 'map'
   readonly at: SourcePlace
-  readonly entries: readonly { readonly key: string; readonly keyAt: SourcePlace; readonly value: SourceNode }[]
+  readonly entries: readonly {
+    readonly key: string
+    readonly keyAt: SourcePlace
+    readonly value: SourceNode
+  }[]
 }
 
 export interface SourceList {

@@ -1,0 +1,51 @@
+import type { Expression } from '../formula/expression.ts'
+import type { Finding } from './finding.ts'
+import { findItemCircle } from './item-circle.ts'
+import { readsOf } from './reads-of.ts'
+import type { Item, Scheme } from './scheme.ts'
+
+/** 整体检查: what can only be seen once every part of a scheme has been read. */
+export function checkWhole(scheme: Scheme): readonly Finding[] {
+  return [...circles(scheme), ...unusedIndicators(scheme)]
+}
+
+function circles(scheme: Scheme): readonly Finding[] {
+  const circle = findItemCircle([...scheme.items, ...(scheme.bonus?.items ?? [])])
+  const [first, second] = circle ?? []
+  if (circle === undefined || first === undefined) return []
+  const named = circle.map(({ id, name }) => `${name.zh} (${id})`).join(' → ')
+  const at = first.clause?.at ?? first.at
+  const other = second !== undefined && second !== first ? { other: second.clause?.at ?? second.at } : {}
+  return [
+    { code: 'item.circular', severity: 'error', at, ...other, facts: { subject: first.id, circle: named } },
+  ]
+}
+
+function unusedIndicators(scheme: Scheme): readonly Finding[] {
+  const { indicators } = readsOf(everyExpression(scheme))
+  return scheme.indicators
+    .filter(({ id }) => !indicators.has(id))
+    .map(({ id, name, at }) => ({
+      code: 'indicator.unused',
+      severity: 'warning',
+      at,
+      facts: { subject: id, name: name.zh },
+    }))
+}
+
+function* everyExpression(scheme: Scheme): Generator<Expression> {
+  yield* clauseExpressions(scheme.items)
+  yield* clauseExpressions(scheme.bonus?.items ?? [])
+  for (const { expression } of scheme.calculations ?? []) yield expression
+  for (const veto of scheme.vetoes) yield veto.when
+  if (typeof scheme.rank.ties === 'object')
+    for (const { expression } of scheme.rank.ties.breakBy) yield expression
+}
+
+function* clauseExpressions(items: readonly Item[]): Generator<Expression> {
+  for (const { clause, items: parts } of items) {
+    if (clause !== undefined) yield clause.expression
+    for (const term of clause?.terms ?? []) yield term.expression
+    yield* clauseExpressions(parts)
+  }
+}

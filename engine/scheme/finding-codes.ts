@@ -1,0 +1,160 @@
+import { FORMULA_CODES } from '../formula/formula-code.ts'
+import { CLAUSE_CODES } from '../kinds/clause-code.ts'
+
+/**
+ * 意见代码: everything the reader of schemes, facts and files can say, with the names of its facts.
+ *
+ * Declared once; `words` must hold a sentence in both languages for each, or it does not compile.
+ * Every finding about a scheme also carries `subject`: the item, indicator or part that was being read.
+ */
+const YAML_CODES = [
+  'yaml.too-many-bytes', // (limit)
+  'yaml.too-many-nodes', // (limit)
+  'yaml.too-many-depth', // (limit)
+  'yaml.too-many-aliases', // (limit)
+  'yaml.alias-unknown', // (alias)
+  'yaml.tag', // (tag) or (line)
+  'yaml.key-not-text', // ()
+  'yaml.key-twice', // (key); other: the first
+  'yaml.several-documents', // (line)
+  'yaml.full-width-colon', // (line)
+  'yaml.indent', // (line)
+  'yaml.tab', // (line)
+  'yaml.two-colons', // (line)
+  'yaml.not-closed', // (line)
+  'yaml.reserved-start', // (line)
+  'yaml.syntax', // (line)
+] as const
+
+const CSV_CODES = [
+  'csv.too-large', // (limit)
+  'csv.quote-not-closed', // ()
+  'csv.empty', // ()
+  'csv.column-missing', // (column, columns)
+  'csv.column-unknown', // (column, near)
+  'csv.column-twice', // (column)
+  'csv.cells-too-many', // (cells, columns)
+  'csv.cell-empty', // (column)
+] as const
+
+/** What is wrong with a number in a file. Facts: (where, text) and those in brackets. */
+export const NUMBER_CODES = [
+  'number.full-width', // (plain)
+  'number.exponent', // ()
+  'number.grouped', // (plain)
+  'number.with-unit', // (plain)
+  'number.too-long', // (limit)
+  'number.not-a-number', // ()
+] as const
+
+const SCHEME_CODES = [
+  'scheme.map-wanted', // ()
+  'scheme.language-version', // (text, known)
+  'scheme.key-twice', // (key)
+  'scheme.key-missing', // (key)
+  'scheme.key-unknown', // (key, known, near)
+  'scheme.text-expected', // (key)
+  'scheme.map-expected', // (key)
+  'scheme.list-expected', // (key)
+  'scheme.list-empty', // (key)
+  'scheme.choice-unknown', // (key, text, allowed, near)
+  'scheme.choice-left-out', // (key, allowed)
+  'scheme.id-malformed', // (key, id)
+  'scheme.id-twice', // (key, id); other: the first
+  'scheme.class-unknown', // (class, near)
+  'scheme.class-left-out', // (key, class)
+  'scheme.negative', // (key, value)
+  'scheme.whole-number-expected', // (key, text, least, most)
+  'scheme.percent-expected', // (key, text)
+  'scheme.year-malformed', // (text)
+  'scheme.date-malformed', // (key, text)
+  'scheme.in-force-backwards', // (from, to)
+  'scheme.in-force-period', // (from, to, period)
+  'indicator.roll-up-left-out', // (level, reported-by, allowed)
+  'indicator.roll-up-unneeded', // (level)
+  'indicator.reported-above', // (level, reported-by)
+  'indicator.ratio-unit', // (unit)
+  'indicator.rates-do-not-add', // (key) a percent without numerator and denominator
+  'indicator.unused', // (name)
+  'item.too-deep', // (limit)
+  'item.too-many', // (limit)
+  'item.clause-or-items', // ()
+  'item.points-do-not-add-up', // (class?, declared, parts)
+  'item.weight-left-out', // (parent)
+  'item.weight-unneeded', // (parent)
+  'item.weights-not-whole', // (sum)
+  'item.circular', // (circle)
+  'item.without-source', // (name)
+  'item.without-example', // (name)
+  'example.figure-unknown', // (name, near)
+  'example.part-unknown', // (name, part)
+  'example.class-needed', // (classes)
+  'example.item-needed', // (item)
+  'example.differs', // (expected, computed, class?)
+  'grade.not-descending', // (grade, at-least, above)
+  'grade.bottom-missing', // (grade)
+  'grade.bottom-not-last', // (grade)
+  'veto.item-unknown', // (item, near)
+  'veto.grade-unknown', // (grade, near)
+  'veto.when-not-truth', // (unit)
+  'rank.tie-value-truth', // ()
+  'commendation.quota', // ()
+  'commendation.share-outside', // (share)
+  'commendation.tie-break-missing', // ()
+  'commendation.maximum-below-minimum', // (minimum, maximum)
+  'guard.person-reproduction', // (term, text, rule)
+] as const
+
+/** Facts: unit, indicator, period, where they are known, and those in brackets. */
+const FACT_CODES = [
+  'fact.unit-unknown', // (unit, near)
+  'fact.indicator-unknown', // (indicator, near)
+  'fact.kind-unknown', // (kind, allowed)
+  'fact.version-malformed', // (text)
+  'fact.missing-unknown', // (text, allowed, near)
+  'fact.missing-with-value', // (missing)
+  'fact.empty', // ()
+  'fact.parts-half', // ()
+  'fact.parts-unneeded', // (indicator)
+  'fact.period-malformed', // (text)
+  'fact.period-shape', // (period, wanted)
+  'fact.twice', // (unit, indicator, period, kind, version); other: the first
+  'fact.numerator-above-denominator', // (numerator, denominator)
+  'fact.negative', // (where, value)
+  'fact.not-whole', // (where, value, counted)
+  'fact.level', // (unit, level, wanted)
+  'figures.through-malformed', // (through)
+  'figures.through-outside', // (through, period)
+  'figures.period-malformed', // (period)
+  'figures.nobody', // (level, classes)
+] as const
+
+const UNIT_CODES = [
+  'unit.code-twice', // (unit); other: the first
+  'unit.rows-overlap', // (unit)
+  'unit.date-malformed', // (column, text)
+  'unit.dates-backwards', // (unit, from, to)
+  'unit.parent-unknown', // (unit, parent, near)
+  'unit.parent-circle', // (circle)
+  'unit.class-unknown', // (unit, class, classes)
+] as const
+
+const PROGRAM_CODES = [
+  'program.circle', // (items)
+  'program.cell-unknown', // (cell)
+] as const
+
+export const FINDING_CODES = [
+  ...YAML_CODES,
+  ...CSV_CODES,
+  ...NUMBER_CODES,
+  ...SCHEME_CODES,
+  ...FACT_CODES,
+  ...UNIT_CODES,
+  ...FORMULA_CODES,
+  ...CLAUSE_CODES,
+  ...PROGRAM_CODES,
+] as const
+
+export type FindingCode = (typeof FINDING_CODES)[number]
+export type NumberCode = (typeof NUMBER_CODES)[number]

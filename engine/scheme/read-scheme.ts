@@ -1,0 +1,111 @@
+import type { ClauseContext } from '../kinds/clause-context.ts'
+import { ZERO } from '../value/rational.ts'
+import { sumByClass } from './by-class.ts'
+import { checkWhole } from './check-whole.ts'
+import type { Finding } from './finding.ts'
+import { collectItemIds, valueUnder } from './item-ids.ts'
+import type { ItemReading } from './item-reading.ts'
+import { MapReader } from './map-reader.ts'
+import { readBonus } from './read-bonus.ts'
+import { declareCalculations, readCalculations } from './read-calculations.ts'
+import { readClasses } from './read-classes.ts'
+import { readCommendation } from './read-commendation.ts'
+import { checkFunctions, readFunctions } from './read-functions.ts'
+import { readGrades } from './read-grades.ts'
+import { readHeader } from './read-header.ts'
+import { onceOnly } from './read-id.ts'
+import { readIndicators } from './read-indicators.ts'
+import { readItems } from './read-items.ts'
+import { readMissing } from './read-missing.ts'
+import { readRank } from './read-rank.ts'
+import { readVetoes } from './read-vetoes.ts'
+import type { Scheme } from './scheme.ts'
+import type { SourceNode } from './source-node.ts'
+
+export interface SchemeRead {
+  /** Absent when any finding is an error. */
+  readonly scheme?: Scheme
+  readonly findings: readonly Finding[]
+}
+
+type Whole<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> }
+
+const isWhole = <T extends object>(parts: T): parts is T & Whole<T> =>
+  Object.values(parts).every((part) => part !== undefined)
+
+/**
+ * 读方案: the tree of a scheme file → a checked scheme, every name resolved and every amount exact.
+ *
+ * Never throws. Findings stand in the order they were met; warnings alone do not keep the scheme back.
+ */
+export function readScheme(node: SourceNode): SchemeRead {
+  if (node.type !== 'map') {
+    return {
+      findings: [{ code: 'scheme.map-wanted', severity: 'error', at: node.at, facts: { subject: 'scheme' } }],
+    }
+  }
+  const findings: Finding[] = []
+  const reader = new MapReader(node, findings, 'scheme')
+  const bonusNode = valueUnder(node, 'bonus')
+  const bonusItems = bonusNode?.type === 'map' ? valueUnder(bonusNode, 'items') : undefined
+  const itemIds = collectItemIds([valueUnder(node, 'items'), bonusItems], findings)
+  if (itemIds === undefined) return { findings }
+  const scheme = readParts(reader, itemIds)
+  reader.noMore()
+  if (scheme !== undefined) findings.push(...checkWhole(scheme))
+  const fails = findings.some(({ severity }) => severity === 'error')
+  return scheme === undefined || fails ? { findings } : { scheme, findings }
+}
+
+function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | undefined {
+  const header = readHeader(reader)
+  const classes = readClasses(reader)
+  const missing = readMissing(reader)
+  const indicators = readIndicators(reader, header.level)
+  const functions = readFunctions(reader)
+  const declared = declareCalculations(reader, indicators)
+  const context: ClauseContext = {
+    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    classes,
+    calculations: new Map(declared.map(({ id, unit }) => [id, unit])),
+    functions: new Map([...functions].map(([name, { fn }]) => [name, fn])),
+    itemIds,
+    points: ZERO,
+  }
+  reader.findings.push(...checkFunctions(functions, context))
+  const calculations = readCalculations(declared, context)
+  const reading: ItemReading = {
+    classes,
+    missing: missing ?? REFUSE_ALL,
+    context,
+    findings: reader.findings,
+    isFirst: onceOnly('item'),
+  }
+  const items = readItems(reader, reading)
+  const bonus = readBonus(reader, reading)
+  const grades = readGrades(reader)
+  const vetoes = readVetoes(reader, context, grades)
+  const rank = readRank(reader, context)
+  const commendation = readCommendation(reader, rank)
+  const parts = { ...header, missing, rank }
+  if (!isWhole(parts)) return undefined
+  const points = sumByClass(
+    items.map((item) => item.points),
+    classes,
+  )
+  const chosen = {
+    ...(bonus === undefined ? {} : { bonus }),
+    ...(commendation === undefined ? {} : { commendation }),
+  }
+  return { ...parts, classes, indicators, calculations, points, items, vetoes, grades, ...chosen }
+}
+
+/** Stands in while reading on after the scheme's own table could not be read; such a scheme is never given out. */
+const REFUSE_ALL = {
+  'not-reported': 'refuse',
+  'not-applicable': 'refuse',
+  'nothing-happened': 'refuse',
+  'not-sampled': 'refuse',
+  withheld: 'refuse',
+  undefined: 'refuse',
+} as const
