@@ -1,5 +1,5 @@
-import type { Fact, Scheme } from '#engine'
-import type { StoredUnit, StoreTransaction } from '../store/index.ts'
+import type { Fact, MissingName, Scheme } from '#engine'
+import type { RolledUpFact, StoredUnit, StoreTransaction } from '../store/index.ts'
 
 /** Facts and units one result is made of. */
 export interface Gathered {
@@ -22,8 +22,8 @@ const idsWhere = (scheme: Scheme, test: (indicator: Scheme['indicators'][number]
 /**
  * 汇集数据: the database sums what lower levels reported; the engine is handed one figure per assessed unit and month.
  *
- * A month some unit below has not handed in is left out where the scheme says `roll-up: sum`, so that the engine calls
- * it not reported. Sampled means need the single figures and are gathered as they stand.
+ * A month some unit below has not handed in is missing as a whole where the scheme says `roll-up: sum`. Sampled means
+ * need the single figures and are gathered as they stand.
  */
 export async function gatherFacts(tx: StoreTransaction, question: Question): Promise<Gathered> {
   const { scheme, reach, period } = question
@@ -49,18 +49,27 @@ export async function gatherFacts(tx: StoreTransaction, question: Question): Pro
       level: scheme.level,
       from,
       indicators,
+      ratios: idsWhere(scheme, ({ ratio }) => ratio !== undefined),
       years,
       day,
       figures: scheme.figures,
       reach,
     })
     for (const sum of sums) {
-      if (rollUp.get(sum.indicator) === 'sum' && sum.reported < sum.expected) continue
-      facts.push(sum)
+      const { incomplete } = sum
+      if (rollUp.get(sum.indicator) === 'sum' && incomplete !== undefined)
+        facts.push(absentSum(sum, incomplete))
+      else facts.push(sum)
     }
+    facts.push(...(await tx.facts.currentFacts({ reach, indicators, years, kinds: ['target'] })))
   }
   return { units, facts }
 }
+
+const absentSum = (
+  { unit, indicator, period, kind, version, origin }: RolledUpFact,
+  missing: MissingName,
+): Fact => ({ unit, indicator, period, kind, version, missing, ...(origin === undefined ? {} : { origin }) })
 
 /** 一个单位的原始数据: what the units at or below it handed in, each with its cell and signer. */
 export async function gatherUnitFacts(

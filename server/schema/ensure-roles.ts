@@ -31,7 +31,8 @@ export async function ensureRoles(client: ClientBase, canLogIn: boolean): Promis
   await client.query('reset role')
 }
 
-const isThere = async (client: ClientBase, sql: string): Promise<boolean> => (await client.query(sql)).rowCount === 1
+const isThere = async (client: ClientBase, sql: string): Promise<boolean> =>
+  (await client.query(sql)).rowCount === 1
 
 /** Roles belong to the whole server: another database's first start may have been quicker. */
 async function unlessMadeMeanwhile(client: ClientBase, sql: string): Promise<void> {

@@ -47,13 +47,17 @@ export async function migrate(
 
 /** The record of steps; made first, and compared with ours before anything is touched. */
 async function openRecord(client: ClientBase, steps: readonly Migration[]): Promise<void> {
-  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('${SCHEMA}.migration') as found`)
+  const { rows } = await client.query<{ found: string | null }>(
+    `select to_regclass('${SCHEMA}.migration') as found`,
+  )
   if (rows[0]?.found === null) {
     await client.query(
       'create table migration (name text primary key, sha256 text not null, applied_at timestamptz not null)',
     )
   }
-  const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name')
+  const applied = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration order by name',
+  )
   for (const { name, sha256 } of applied.rows) {
     const ours = steps.find((step) => step.name === name)
     if (ours === undefined) throw new MigrationFault('newer', name)

@@ -7,7 +7,16 @@ import { join } from 'node:path'
  * A database is only ever made by the migrations; a test makes one from these files and compares the two catalogues, so
  * that what people read here is what runs.
  */
-export const TABLES = ['load-mark', 'scheme', 'account', 'unit', 'fact', 'submission', 'import-draft', 'audit'] as const
+export const TABLES = [
+  'load-mark',
+  'scheme',
+  'account',
+  'unit',
+  'fact',
+  'submission',
+  'import-draft',
+  'audit',
+] as const
 
 export const tableDefinitions = (): string =>
   TABLES.map((name) => readFileSync(join(import.meta.dirname, 'tables', `${name}.sql`), 'utf8')).join('\n')

@@ -1,4 +1,6 @@
 import { sql, type Transaction } from 'kysely'
+import type { MissingName } from '#engine'
+import { type SourcedRow, toFact } from './fact-row.ts'
 import type { RolledUpFact, RollUpQuestion } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -10,59 +12,106 @@ interface SumRow {
   value: string | null
   numerator: string | null
   denominator: string | null
-  missing: RolledUpFact['missing'] | null
   reported: number
   expected: number
+  first_missing: MissingName | ''
+  incomplete: MissingName | null
   recorded_at: string
 }
 
 /**
- * 汇总: the database adds up, where the rows are; the engine judges.
+ * 汇总: the database adds up, where the rows are; the engine judges, and would have added the same.
  *
  * Parts of quotients are added, never rates. Each unit below counts once per period, with its verified figure where the
- * scheme puts that first. Names of absence a sum may pass over (nothing happened, not applicable) count as reported; a
- * sum of nothing but such names is that name.
+ * scheme puts that first. A figure the assessed unit has of its own stands instead of a sum.
  */
 export async function rolledUpFacts(
   tx: Transaction<Tables>,
   question: RollUpQuestion,
 ): Promise<readonly RolledUpFact[]> {
-  const { level, from, day, figures } = question
+  const sums = await summed(tx, question)
+  const own = await ownFigures(tx, question)
+  const known = new Set(own.map(keyOf))
+  return [...sums.filter((sum) => !known.has(keyOf(sum))), ...own]
+}
+
+const keyOf = ({ unit, indicator, period }: RolledUpFact): string => `${unit} ${indicator} ${period}`
+
+const kindsOf = ({ figures }: RollUpQuestion): readonly string[] =>
+  figures === 'verified-first' ? ['verified', 'reported', 'imported'] : ['reported', 'imported']
+
+async function summed(tx: Transaction<Tables>, question: RollUpQuestion): Promise<RolledUpFact[]> {
+  const { level, from, day } = question
   const reach = question.reach ?? null
-  const kinds = figures === 'verified-first' ? ['verified', 'reported', 'imported'] : ['reported', 'imported']
+  const kinds = kindsOf(question)
   const { rows } = await sql<SumRow>`
     with standing as materialized (
       select area, unit, path, level from unit
       where level in (${level}, ${from}) and valid_from <= ${day}::date and coalesce(valid_to > ${day}::date, true)
         and (${reach}::text is null or starts_with(area, ${reach}))
     ), reporting as materialized (
-      select top.area as top_area, top.unit as top, below.area, below.unit
+      select top.area as top_area, top.unit as top, below.area, below.unit, below.path
       from standing below
       cross join lateral unnest(string_to_array(below.path, '/')) as step (unit)
       join standing top on top.unit = step.unit and top.level = ${level}
       where below.level = ${from}
-    ), expecting as (
-      select top_area, top, count(*)::int as expected from reporting group by top_area, top
-    ), figure as (
+    ), figure as materialized (
       select distinct on (f.area, f.unit, f.indicator, f.period)
-             r.top_area, r.top, f.indicator, f.period, f.value, f.numerator, f.denominator, f.missing, f.recorded_at
+             r.top_area, r.top, f.area, f.unit, f.indicator, f.period, f.value, f.numerator, f.denominator, f.missing,
+             f.recorded_at, f.indicator = any(${question.ratios}) as is_ratio
       from fact_current f
       join reporting r on r.area = f.area and r.unit = f.unit
       where f.indicator = any(${question.indicators}) and left(f.period, 4) = any(${question.years})
         and f.kind = any(${kinds}) and (${reach}::text is null or starts_with(f.area, ${reach}))
       order by f.area, f.unit, f.indicator, f.period, array_position(${kinds}, f.kind)
+    ), place as (
+      select distinct top_area, top, indicator, period from figure
+    ), part as (
+      select p.top_area, p.top, p.indicator, p.period, r.path, f.value, f.numerator, f.denominator, f.is_ratio,
+             f.recorded_at,
+             case
+               when f.unit is null then 'not-reported'
+               when f.missing is not null then f.missing
+               when f.is_ratio and (f.numerator is null or f.denominator is null)
+                 then case when f.value is null then 'not-reported' else 'undefined' end
+               when not f.is_ratio and f.value is null then 'not-reported'
+             end as name
+      from place p
+      join reporting r on r.top_area = p.top_area and r.top = p.top
+      left join figure f
+        on f.area = r.area and f.unit = r.unit and f.indicator = p.indicator and f.period = p.period
     )
-    select e.top_area as area, e.top as unit, f.indicator, f.period,
-           sum(f.value) as value, sum(f.numerator) as numerator, sum(f.denominator) as denominator,
-           min(f.missing) as missing,
-           (count(*) filter (where f.missing is null or f.missing in ('not-applicable', 'nothing-happened')))::int
-             as reported,
-           e.expected, max(f.recorded_at) as recorded_at
-    from figure f
-    join expecting e on e.top_area = f.top_area and e.top = f.top
-    group by e.top_area, e.top, e.expected, f.indicator, f.period
-    order by e.top_area, e.top, f.indicator, f.period`.execute(tx)
+    select top_area as area, top as unit, indicator, period,
+           sum(value) filter (where name is null and not is_ratio) as value,
+           sum(numerator) filter (where name is null and is_ratio) as numerator,
+           sum(denominator) filter (where name is null and is_ratio) as denominator,
+           (count(*) filter (where name is null or name in ('nothing-happened', 'not-applicable')))::int as reported,
+           count(*)::int as expected,
+           coalesce(split_part(min(path || ' ' || name), ' ', 2), '') as first_missing,
+           case when bool_or(name = 'not-reported') then 'not-reported'
+                else nullif(split_part(min(path || ' ' || name)
+                  filter (where name not in ('nothing-happened', 'not-applicable')), ' ', 2), '')
+           end as incomplete,
+           max(recorded_at) as recorded_at
+    from part
+    group by top_area, top, indicator, period
+    order by top_area, top, indicator, period`.execute(tx)
   return rows.map(toRolledUp)
+}
+
+async function ownFigures(tx: Transaction<Tables>, question: RollUpQuestion): Promise<RolledUpFact[]> {
+  const { level, day } = question
+  const reach = question.reach ?? null
+  const kinds = kindsOf(question)
+  const { rows } = await sql<SourcedRow>`
+    select distinct on (f.area, f.unit, f.indicator, f.period) f.*
+    from fact_current f
+    join unit u on u.area = f.area and u.unit = f.unit and u.level = ${level}
+     and u.valid_from <= ${day}::date and coalesce(u.valid_to > ${day}::date, true)
+    where f.indicator = any(${question.indicators}) and left(f.period, 4) = any(${question.years})
+      and f.kind = any(${kinds}) and (${reach}::text is null or starts_with(f.area, ${reach}))
+    order by f.area, f.unit, f.indicator, f.period, array_position(${kinds}, f.kind)`.execute(tx)
+  return rows.map((row) => ({ ...toFact(row), reported: 1, expected: 1 }))
 }
 
 const toRolledUp = (row: SumRow): RolledUpFact => {
@@ -71,7 +120,7 @@ const toRolledUp = (row: SumRow): RolledUpFact => {
     ...(row.numerator === null ? {} : { numerator: row.numerator }),
     ...(row.denominator === null ? {} : { denominator: row.denominator }),
   }
-  const nothing = Object.keys(numbers).length === 0
+  const nothing = Object.keys(numbers).length === 0 && row.first_missing !== ''
   return {
     area: row.area,
     unit: row.unit,
@@ -80,9 +129,10 @@ const toRolledUp = (row: SumRow): RolledUpFact => {
     kind: 'reported',
     version: 1,
     ...numbers,
-    ...(nothing && row.missing ? { missing: row.missing } : {}),
+    ...(nothing && row.first_missing !== '' ? { missing: row.first_missing } : {}),
     origin: { recordedAt: row.recorded_at },
     reported: row.reported,
     expected: row.expected,
+    ...(row.incomplete === null ? {} : { incomplete: row.incomplete }),
   }
 }

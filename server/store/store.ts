@@ -147,6 +147,8 @@ export interface RollUpQuestion {
   /** Level that reports, e.g. 'village'. */
   readonly from: string
   readonly indicators: readonly string[]
+  /** Those of the indicators that are quotients: their parts are added, never their values. */
+  readonly ratios: readonly string[]
   readonly years: readonly string[]
   /** Day the tree is read at, "2017-12-31". */
   readonly day: string
@@ -155,12 +157,14 @@ export interface RollUpQuestion {
   readonly reach?: string
 }
 
-/** 汇总数: one assessed unit, indicator and period; `kind` is always 'reported', `version` 1. */
+/** 汇总数: one assessed unit, indicator and period. A sum is of kind 'reported' and version 1. */
 export interface RolledUpFact extends Fact {
   readonly area: string
   /** Units of the reporting level that gave a figure, out of those standing below this unit. */
   readonly reported: number
   readonly expected: number
+  /** Why a sum that needs every unit below does not stand; the numbers beside it are of those that reported. */
+  readonly incomplete?: MissingName
 }
 
 export interface FactStore {
