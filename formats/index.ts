@@ -1,1 +1,5 @@
+export { type FactsRead, readFactsCsv, writeFactsCsv } from './facts-csv.ts'
+export { type CsvRead, type CsvRow, readCsv } from './read-csv.ts'
 export { readYaml, type YamlRead } from './read-yaml.ts'
+export { readUnitsCsv, type UnitRow, type UnitsRead, unitsInPeriod, writeUnitsCsv } from './units-csv.ts'
+export { writeCsv } from './write-csv.ts'

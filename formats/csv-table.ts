@@ -1,0 +1,111 @@
+import { type Finding, type FindingCode, nearestName, type SourcePlace } from '#engine'
+import { readCsv } from './read-csv.ts'
+
+/** 带表头的一行: cells by column name; an empty cell is as good as absent. */
+export interface TableRow {
+  readonly line: number
+  cell(column: string): string | undefined
+  report(code: FindingCode, column: string, facts?: Readonly<Record<string, string>>): void
+}
+
+export interface TableShape {
+  /** Column name → other headings that mean it. */
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  readonly mandatory: readonly string[]
+}
+
+export interface TableRead {
+  readonly rows: readonly TableRow[]
+  /** Filled further while rows are read. */
+  readonly findings: Finding[]
+}
+
+/** More would not be read by anyone, and one wrong column makes one per line. */
+const MOST_FINDINGS = 1000
+
+/** 读表: a CSV whose first row names the columns, in any order; columns nobody knows are a warning. */
+export function readTable(text: string, file: string, shape: TableShape): TableRead {
+  const { rows, findings: broken } = readCsv(text, file)
+  const findings = [...broken]
+  const [header, ...body] = rows
+  if (broken.length > 0) return { rows: [], findings }
+  const at = { file, line: header?.line ?? 1, column: 1 }
+  if (header === undefined)
+    return { rows: [], findings: [{ code: 'csv.empty', severity: 'error', at, facts: {} }] }
+  const places = columnPlaces(header.cells, shape, at, findings)
+  for (const column of shape.mandatory) {
+    if (places.has(column)) continue
+    const columns = header.cells.join(', ').slice(0, 200)
+    findings.push({ code: 'csv.column-missing', severity: 'error', at, facts: { column, columns } })
+  }
+  if (findings.some(({ severity }) => severity === 'error')) return { rows: [], findings }
+  const report = (
+    code: FindingCode,
+    line: number,
+    column: number,
+    facts: Readonly<Record<string, string>>,
+  ): void => {
+    if (findings.length < MOST_FINDINGS)
+      findings.push({ code, severity: 'error', at: { file, line, column }, facts })
+  }
+  const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  return {
+    findings,
+    rows: filled.map(({ line, cells }) => {
+      if (cells.length > header.cells.length) {
+        const facts = { cells: String(cells.length), columns: String(header.cells.length) }
+        report('csv.cells-too-many', line, header.cells.length + 1, facts)
+      }
+      const cell = (column: string): string | undefined => {
+        const place = places.get(column)
+        const written = place === undefined ? '' : (cells[place] ?? '').trim()
+        return written === '' ? undefined : written
+      }
+      return {
+        line,
+        cell,
+        report: (code, column, facts = {}) => report(code, line, (places.get(column) ?? 0) + 1, facts),
+      }
+    }),
+  }
+}
+
+function columnPlaces(
+  header: readonly string[],
+  { columns }: TableShape,
+  at: SourcePlace,
+  findings: Finding[],
+): ReadonlyMap<string, number> {
+  const meant = new Map(
+    Object.entries(columns).flatMap(([name, others]) => [name, ...others].map((one) => [one, name])),
+  )
+  const places = new Map<string, number>()
+  for (const [place, heading] of header.entries()) {
+    const written = heading.trim()
+    if (written === '') continue
+    const column = meant.get(written) ?? meant.get(written.toLowerCase())
+    const facts = { column: written.slice(0, 80) }
+    if (column === undefined) {
+      const near = nearestName(written, meant.keys())
+      const named = { ...facts, ...(near === undefined ? {} : { near }) }
+      findings.push({
+        code: 'csv.column-unknown',
+        severity: 'warning',
+        at: { ...at, column: place + 1 },
+        facts: named,
+      })
+    } else if (places.has(column)) {
+      findings.push({ code: 'csv.column-twice', severity: 'error', at: { ...at, column: place + 1 }, facts })
+    } else {
+      places.set(column, place)
+    }
+  }
+  return places
+}
+
+/** The text of a mandatory cell; an empty one is a finding. */
+export function needed(row: TableRow, column: string): string | undefined {
+  const text = row.cell(column)
+  if (text === undefined) row.report('csv.cell-empty', column, { column })
+  return text
+}
