@@ -111,6 +111,8 @@ export const uploadWorkbook = route('uploadWorkbook', {
   method: 'POST',
   path: '/workbooks',
   permission: 'workbook.import',
+  /** The month meant; without it the month the file itself names. */
+  query: z.object({ period: Month.optional() }),
   body: z.any(),
   answer: DraftView,
   refusals: UPLOAD_REFUSALS,

@@ -1,36 +1,54 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { uploadWorkbook as route } from '#contract'
 import { accept, refuse } from '#domain/decision'
-import { readMonthlyWorkbook } from '../../exchange/index.ts'
-import type { Draft } from '../../store/index.ts'
-import { action } from '../action.ts'
+import type { Actor } from '#domain/permission'
+import { readMonthlyWorkbook, type WorkbookReading } from '../../exchange/index.ts'
+import type { Draft, StoredUnit } from '../../store/index.ts'
+import { action, type House } from '../action.ts'
 import { writeContent } from './draft-content.ts'
 import { viewDraft } from './draft-view.ts'
 import { findReporting, reportingForm, standingFigures } from './reporting-form.ts'
+import { reportingMonths } from './reporting-months.ts'
+
+/** The file held against the form of one month, as that form stands now. */
+async function readAs(
+  house: House,
+  actor: Actor,
+  town: StoredUnit,
+  period: string,
+  bytes: Buffer,
+): Promise<WorkbookReading | undefined> {
+  const context = { reach: actor.area, path: actor.path }
+  const form = await house.store.transaction(context, async (tx) => {
+    const reporting = await findReporting(tx, town, period)
+    if (reporting === undefined) return undefined
+    return reportingForm(reporting, period, 'zh-CN', await standingFigures(tx, reporting, period))
+  })
+  return form === undefined ? undefined : readMonthlyWorkbook(bytes, form)
+}
 
 /**
- * 上传填报表: the file is read in a worker, every problem is put at its cell, and a draft is kept; no figure is written.
+ * 上传填报表: the file is read in a thread of its own, every problem is put at its cell, and a draft is kept; no figure
+ * is written.
  *
- * The month is the file’s own; the unit is the uploader’s own and a file of another town is a problem, not a guess.
+ * The month is the one asked for, or the file’s own; the unit is the uploader’s, and another town’s file is a problem.
  */
-export const uploadWorkbook = action(route, async (house, { actor }, _given, upload) => {
+export const uploadWorkbook = action(route, async (house, { actor }, { query }, upload) => {
   if (upload === undefined) return refuse('upload.no-file')
+  const today = house.today()
   const context = { reach: actor.area, path: actor.path }
-  const expected = await house.store.transaction(context, async (tx) => {
-    const town = await tx.units.findUnit(actor.unit, house.today())
-    return town === undefined ? undefined : { town, tx: undefined }
-  })
-  if (expected === undefined || expected.town.level !== 'town') return refuse('unit.not-yours')
-  const { town } = expected
-  const reading = await readMonthlyWorkbook(upload.bytes, (period) =>
-    house.store.transaction(context, async (tx) => {
-      const reporting = await findReporting(tx, town, period)
-      if (reporting === undefined) return undefined
-      return reportingForm(reporting, period, 'zh-CN', await standingFigures(tx, reporting, period))
-    }),
-  )
-  const period = reading.identity?.period ?? house.today().slice(0, 7)
-  if (period > house.today().slice(0, 7)) return refuse('report.month-not-open', { period })
+  const town = await house.store.transaction(context, (tx) => tx.units.findUnit(actor.unit, today))
+  if (town === undefined || town.level !== 'town') return refuse('unit.not-yours')
+  const running = today.slice(0, 7)
+  const guess = query.period ?? reportingMonths(today).at(-2) ?? running
+  if (guess > running) return refuse('report.month-not-open', { period: guess })
+  let reading = await readAs(house, actor, town, guess, upload.bytes)
+  const named = reading?.identity?.period
+  if (query.period === undefined && named !== undefined && named !== guess) {
+    if (named > running) return refuse('report.month-not-open', { period: named })
+    reading = await readAs(house, actor, town, named, upload.bytes)
+  }
+  if (reading === undefined) return refuse('unit.not-yours')
   const draft: Draft = {
     area: actor.area,
     draft: randomUUID(),
@@ -40,7 +58,7 @@ export const uploadWorkbook = action(route, async (house, { actor }, _given, upl
     fileName: upload.fileName,
     fileSha256: createHash('sha256').update(upload.bytes).digest('hex'),
     form: reading.identity?.form ?? '',
-    period,
+    period: query.period ?? reading.identity?.period ?? guess,
     ...writeContent(reading.facts, reading.problems),
     createdAt: house.now(),
   }
@@ -52,7 +70,7 @@ export const uploadWorkbook = action(route, async (house, { actor }, _given, upl
       actor: actor.account,
       action: 'draft.uploaded',
       subject: draft.draft,
-      detail: { fileName: draft.fileName, sha256: draft.fileSha256, period },
+      detail: { fileName: draft.fileName, sha256: draft.fileSha256, period: draft.period },
     })
   })
   return accept(await viewDraft(house, actor, draft))
