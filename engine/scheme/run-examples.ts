@@ -1,12 +1,13 @@
+import type { Expression } from '../formula/expression.ts'
 import type { Program } from '../plan/program.ts'
 import { evaluateReference } from '../score/reference.ts'
 import { exactText, parseDecimal } from '../value/decimal-text.ts'
-import { isMissing } from '../value/missing.ts'
+import { isMissing, missing } from '../value/missing.ts'
 import { amountFor } from './by-class.ts'
 import { exampleFigures } from './example-figures.ts'
 import type { Finding } from './finding.ts'
 import { readsOf } from './reads-of.ts'
-import type { Item, Scheme, WorkedExample } from './scheme.ts'
+import type { Calculation, Item, Scheme, WorkedExample } from './scheme.ts'
 
 /**
  * 复核算例: computes every worked example of a scheme and reports those that do not give their points.
@@ -31,41 +32,69 @@ export function runExamples(scheme: Scheme): readonly Finding[] {
 
 function runExample(scheme: Scheme, item: Item, example: WorkedExample): Finding | undefined {
   if (item.clause === undefined) return undefined
-  const { cells } = readsOf([item.clause.expression])
+  const { items } = neededCells(scheme, item.clause.expression)
   const about = { subject: item.id, ...(example.class === undefined ? {} : { class: example.class }) }
-  for (const cell of cells) {
-    const needed = cell.replace(/^item:/, '')
-    if (`item(${needed})` in example.given) continue
+  const absent = items.find((needed) => !(`item(${needed})` in example.given))
+  if (absent !== undefined) {
     return {
       code: 'example.item-needed',
       severity: 'error',
       at: example.at,
-      facts: { ...about, item: needed },
+      facts: { ...about, item: absent },
     }
   }
   const computed = computeExample(scheme, item, example)
-  const expected = parseDecimal(example.points)
-  const wanted = expected === undefined ? example.points : exactText(expected)
-  if (computed === wanted) return undefined
+  const points = parseDecimal(example.points)
+  const expected = points === undefined ? example.points : exactText(points)
+  if (computed === expected) return undefined
   return {
     code: 'example.differs',
     severity: 'error',
     at: example.at,
-    facts: { ...about, expected: wanted, computed },
+    facts: { ...about, expected, computed },
   }
+}
+
+/** What an expression reads besides figures: items, whose points are to be given, and calculations, innermost first. */
+function neededCells(scheme: Scheme, expression: Expression) {
+  const calculations = new Map<string, Calculation>()
+  const items: string[] = []
+  const entered = new Set<string>()
+  const visit = (read: Expression): void => {
+    for (const cell of readsOf([read]).cells) {
+      if (entered.has(cell)) continue
+      entered.add(cell)
+      const calculation = scheme.calculations?.find(({ id }) => cell === `calculation:${id}`)
+      if (calculation === undefined) {
+        items.push(cell.replace(/^item:/, ''))
+        continue
+      }
+      visit(calculation.expression)
+      calculations.set(calculation.id, calculation)
+    }
+  }
+  visit(expression)
+  return { calculations: [...calculations.values()], items }
 }
 
 /** 算例的得分: decimal text, or the treatment that gives no points. */
 export function computeExample(scheme: Scheme, item: Item, example: WorkedExample): string {
+  const expression: Expression = item.clause?.expression ?? { op: 'missing', name: 'undefined' }
+  const { calculations } = neededCells(scheme, expression)
   const classId = example.class ?? scheme.classes[0]?.id ?? ''
-  const figures = exampleFigures(scheme, example, classId)
+  const { table, itemCells } = exampleFigures(scheme, example, classId)
   const id = `clause:${item.id}`
   const cells: Program['cells'] = [
-    ...figures.itemCells,
-    { id, unit: 'score', expression: item.clause?.expression ?? { op: 'missing', name: 'undefined' } },
+    ...itemCells,
+    ...calculations.map((one) => ({
+      id: `calculation:${one.id}`,
+      unit: one.unit,
+      expression: one.expression,
+    })),
+    { id, unit: 'score', expression },
   ]
-  const value = evaluateReference({ scheme, cells }, figures.table).value(id, 0)
-  const points = item.notApplicableTo.includes(classId) ? { missing: 'not-applicable' as const } : value
+  const value = evaluateReference({ scheme, cells }, table).value(id, 0)
+  const points = item.notApplicableTo.includes(classId) ? missing('not-applicable') : value
   if (!isMissing(points)) return exactText(points)
   const treatment = item.missing[points.missing]
   if (treatment === 'full') return exactText(amountFor(item.points, classId))
