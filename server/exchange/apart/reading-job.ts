@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { MissingName } from '#engine'
+import { readFacts } from '../facts/read-facts.ts'
+import type { ReadingLimits } from '../limits.ts'
+import { readSnapshot } from '../monthly/read-snapshot.ts'
+import { Refused, type WorkbookProblem } from '../problem.ts'
+
+/** 读取任务: what the thread is given; it has no words and no scheme, so the names of reasons come along. */
+export type ReadingJob = { readonly bytes: Uint8Array; readonly limits: ReadingLimits } & (
+  | { readonly job: 'snapshot' }
+  | { readonly job: 'facts'; readonly reasons: Readonly<Record<string, MissingName>> }
+)
+
+/** What the thread says: parts of the result, waiting each time to be told to go on, then the end. */
+export type ReadingMessage =
+  | { readonly part: unknown }
+  | { readonly done: unknown }
+  | { readonly refused: WorkbookProblem }
+
+const port = parentPort
+if (port !== null) {
+  const job = workerData as ReadingJob
+  const { bytes, limits } = job
+  const say = (message: ReadingMessage): void => port.postMessage(message)
+  const hand = (part: unknown): Promise<void> =>
+    new Promise((resolve) => {
+      port.once('message', () => resolve())
+      say({ part })
+    })
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const read = job.job === 'facts' ? readFacts(file, limits, hand, job.reasons) : readSnapshot(file, limits)
+    say({ done: await read })
+  } catch (error) {
+    if (error instanceof Refused) say({ refused: error.problem })
+    else
+      say({ refused: { code: 'xml.broken', severity: 'error', facts: { why: String(error).slice(0, 200) } } })
+  }
+  port.close()
+}

@@ -1,0 +1,60 @@
+import { MISSING_NAMES, type MissingName } from '#engine'
+import { LANGUAGES, workbookLabels } from '#words'
+import { readApart } from '../apart/read-apart.ts'
+import { FACTS_LIMITS, type ReadingLimits } from '../limits.ts'
+import { listProblems } from '../monthly/hold-against-form.ts'
+import type { FactRead } from '../monthly/workbook-reading.ts'
+import { openZip } from '../package/open-zip.ts'
+import { Refused, type WorkbookProblem } from '../problem.ts'
+import type { FactsEnd } from './read-facts.ts'
+
+/** 长表读取结果. With any problem of severity error nothing should be kept, batches already handed on included. */
+export interface FactsReading {
+  /** Empty when the facts were handed on in batches. */
+  readonly facts: readonly FactRead[]
+  readonly problems: readonly WorkbookProblem[]
+  readonly errors: number
+  readonly summary: { readonly rows: number; readonly figures: number }
+}
+
+function reasonNames(): Readonly<Record<string, MissingName>> {
+  const names: Record<string, MissingName> = {}
+  for (const name of MISSING_NAMES) {
+    if (name === 'undefined') continue
+    names[name] = name
+    for (const language of LANGUAGES) names[workbookLabels(language).reasons[name]] = name
+  }
+  return names
+}
+
+/**
+ * 读长表: unit, indicator, period, numerator, denominator, value, missing, one fact a row, up to 100,000 rows. With
+ * `onFacts` the facts come in batches as they are read and the memory stays bounded whatever their number; the next batch
+ * is read when the promise of the last one is kept. A bad file is a problem in the reading, never an exception.
+ */
+export async function readFactsSheet(
+  bytes: Buffer,
+  limits: ReadingLimits = FACTS_LIMITS,
+  onFacts?: (facts: readonly FactRead[]) => Promise<void>,
+): Promise<FactsReading> {
+  const facts: FactRead[] = []
+  try {
+    const { zip } = await openZip(bytes, limits)
+    zip.close()
+    const end = (await readApart({ job: 'facts', bytes, limits, reasons: reasonNames() }, async (part) => {
+      const batch = part as readonly FactRead[]
+      if (onFacts === undefined) facts.push(...batch)
+      else await onFacts(batch)
+    })) as FactsEnd
+    const told = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
+    const problems = [...listProblems(end.problems, limits.problems)]
+    if (told > problems.length) {
+      const severity = end.counts.error > 0 ? 'error' : 'note'
+      problems.push({ code: 'problems.more', severity, facts: { count: String(told - problems.length) } })
+    }
+    return { facts, problems, errors: end.counts.error, summary: { rows: end.rows, figures: end.facts } }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { facts: [], problems: [error.problem], errors: 1, summary: { rows: 0, figures: 0 } }
+  }
+}

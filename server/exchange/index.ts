@@ -1,0 +1,8 @@
+export { type FactsReading, readFactsSheet } from './facts/read-facts-sheet.ts'
+export { FACTS_LIMITS, MONTHLY_LIMITS, type ReadingLimits } from './limits.ts'
+export type { WorkbookIdentity } from './monthly/identity.ts'
+export { monthlyWorkbook } from './monthly/monthly-workbook.ts'
+export { readMonthlyWorkbook } from './monthly/read-monthly-workbook.ts'
+export type { FilledFigure, ReportColumn, ReportForm, ReportPart, ReportRow } from './monthly/report-form.ts'
+export type { FactRead, FigureChangeRead, WorkbookReading } from './monthly/workbook-reading.ts'
+export type { WorkbookProblem } from './problem.ts'
