@@ -1,7 +1,9 @@
-import { workbookProblems as en, workbookLabels as enLabels } from './en/workbook.ts'
+import { workbookProblems as en } from './en/workbook.ts'
+import { workbookLabels as enLabels } from './en/workbook-labels.ts'
 import type { Language } from './says.ts'
 import type { SaysWorkbook, WorkbookLabels, WorkbookProblemCode, WorkbookSaying } from './workbook-code.ts'
-import { workbookProblems as zh, workbookLabels as zhLabels } from './zh-CN/workbook.ts'
+import { workbookProblems as zh } from './zh-CN/workbook.ts'
+import { workbookLabels as zhLabels } from './zh-CN/workbook-labels.ts'
 
 const SAYINGS: Readonly<Record<Language, Readonly<Record<WorkbookProblemCode, SaysWorkbook>>>> = {
   'zh-CN': zh,
