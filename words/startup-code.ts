@@ -19,3 +19,17 @@ export type StartupCode =
   | 'startup.migration-changed'
   | 'startup.database-from-the-future'
   | 'startup.migration-failed'
+
+/** 启动过程: what is said on the way up and down. */
+export type StartingCode =
+  | 'starting.database'
+  | 'starting.server'
+  | 'starting.migrated'
+  | 'starting.demo'
+  | 'starting.demo-loaded'
+  | 'starting.ready'
+  | 'starting.accounts'
+  | 'starting.open-to-others'
+  | 'starting.stop'
+  | 'starting.stopping'
+  | 'starting.stopped'
