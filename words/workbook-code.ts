@@ -131,6 +131,8 @@ export interface WorkbookLabels {
     readonly gap: string
     readonly note: string
     readonly exactTotal: string
+    readonly exactScore: string
+    readonly unitCode: string
     readonly item: string
     readonly points: string
     readonly target: string

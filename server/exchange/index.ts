@@ -6,3 +6,14 @@ export { readMonthlyWorkbook } from './monthly/read-monthly-workbook.ts'
 export type { FilledFigure, ReportColumn, ReportForm, ReportPart, ReportRow } from './monthly/report-form.ts'
 export type { FactRead, FigureChangeRead, WorkbookReading } from './monthly/workbook-reading.ts'
 export type { WorkbookProblem } from './problem.ts'
+export { rankingCsv, rankingWorkbook } from './results/ranking-workbook.ts'
+export type {
+  RankingGroup,
+  RankingRow,
+  RankingTable,
+  ResultTitle,
+  Score,
+  ScoreSheetRow,
+  ScoreSheetTable,
+} from './results/result-tables.ts'
+export { scoreSheetCsv, scoreSheetWorkbook } from './results/score-sheet-workbook.ts'

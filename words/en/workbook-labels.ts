@@ -70,6 +70,8 @@ export const workbookLabels: WorkbookLabels = {
     gap: 'Gap to the line',
     note: 'Note',
     exactTotal: 'Total (exact)',
+    exactScore: 'Score (exact)',
+    unitCode: 'Unit code',
     item: 'Item',
     points: 'Points',
     target: 'Target',

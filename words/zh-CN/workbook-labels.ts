@@ -56,6 +56,8 @@ export const workbookLabels: WorkbookLabels = {
     gap: '距表扬线',
     note: '备注',
     exactTotal: '总分（精确值）',
+    exactScore: '得分（精确值）',
+    unitCode: '单位编码',
     item: '考核项目',
     points: '分值',
     target: '目标',
