@@ -8,6 +8,8 @@ export interface Telling {
   readonly name: string
   /** The node's number with its unit. */
   readonly value: string
+  /** Whether the number is missing; `value` is then why. */
+  readonly absent: boolean
   /** Full marks with their unit, or ''. */
   readonly outOf: string
   has(key: string): boolean
@@ -33,6 +35,7 @@ export function telling(node: Explanation, language: Language): Telling {
   return {
     name: nameIn(node.name, language),
     value: formatValue(node.value, language),
+    absent: 'missing' in node.value,
     outOf: node.outOf === undefined ? '' : formatValue({ exact: node.outOf, unit: 'score' }, language),
     has: (key) => facts[key] !== undefined,
     amount: (key) => {

@@ -9,13 +9,13 @@ import { equalValues } from './equal-values.ts'
 import type { Movement } from './movement.ts'
 
 /**
- * 两次结果之间的变动: every cell and place that differs, unit by unit, total first.
+ * 两次结果之间的变动: every place, total, item, clause, veto and calculation that differs, unit by unit, total first.
  *
  * Both assessments are of the same program and the same units in the same order.
  */
 export function movements(before: Assessment, after: Assessment): Movement[] {
   const names = cellNames(after.program.scheme)
-  const cells = after.program.cells.filter(({ id }) => !id.startsWith('tie:')).reverse()
+  const cells = after.program.cells.filter(({ id }) => names.has(id)).reverse()
   return after.standings.flatMap((standing, place) => {
     const old = before.standings[place]
     if (old === undefined) return []

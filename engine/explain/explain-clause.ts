@@ -1,3 +1,4 @@
+import type { Expression } from '../formula/expression.ts'
 import type { Clause, Item, Term } from '../scheme/scheme.ts'
 import { isMissing } from '../value/missing.ts'
 import { explainReadings, type Listed } from './explain-readings.ts'
@@ -51,7 +52,7 @@ function explainTerm(id: string, clause: Clause, term: Term, from: Standpoint, l
     value: shown(from.evaluate(from.own(term.expression)), term.unit),
     code: 'term',
     facts: { kind: clause.kind, term: term.id },
-    formula: formulaText(from.own(term.expression), from),
+    ...(!isAtom(term.expression, from) && { formula: formulaText(from.own(term.expression), from) }),
     at: clause.at,
     children: explainReadings(path, from.own(term.expression), from, listed),
   }
@@ -82,3 +83,12 @@ const CODES: ReadonlySet<string> = new Set(EXPLANATION_CODES)
 /** A kind newer than these sentences is told as a formula, which every clause is. */
 const clauseCode = (kind: string): ExplanationCode =>
   CODES.has(`clause.${kind}`) ? (`clause.${kind}` as ExplanationCode) : 'clause.formula'
+
+/** A constant, a figure or another cell: its formula would only repeat its value. */
+function isAtom(expression: Expression, from: Standpoint): boolean {
+  if (expression.op === 'by-class') {
+    const chosen = expression.choices[from.class]
+    return chosen === undefined || isAtom(chosen, from)
+  }
+  return ['number', 'missing', 'figure', 'cell', 'group', 'rank'].includes(expression.op)
+}

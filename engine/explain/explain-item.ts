@@ -1,17 +1,18 @@
 import type { Item } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
-import { HUNDRED, multiply } from '../value/rational.ts'
+import { equal, HUNDRED, multiply, ONE, type Rational } from '../value/rational.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainRenormalisation, explainScale } from './explain-renormalisation.ts'
 import type { Explanation } from './explanation.ts'
-import { shown } from './shown.ts'
-import { amountText, type Standpoint } from './standpoint.ts'
+import { factText, shown } from './shown.ts'
+import { amountFor, type Standpoint } from './standpoint.ts'
 
 /** 考评项目的解释: a branch with its parts, or a leaf with its clause and what a missing value was turned into. */
 export function explainItem(id: string, item: Item, from: Standpoint): Explanation {
   const path = `${id}/item:${item.id}`
-  const outOf = amountText(item.points, from.class)
+  const full = amountFor(item.points, from.class)
+  const factor = scaleOf(item, from)
   const value = from.cellValue(`item:${item.id}`)
   const leaf = item.clause !== undefined
   const excluded = item.notApplicableTo.includes(from.class)
@@ -20,11 +21,12 @@ export function explainItem(id: string, item: Item, from: Standpoint): Explanati
     role: leaf ? 'item' : 'branch',
     name: item.name,
     value: shown(value, 'score'),
-    ...(outOf !== undefined && { outOf }),
+    ...(full !== undefined && { outOf: exactText(multiply(full, factor)) }),
     cell: `item:${item.id}`,
     code: leaf ? 'item' : item.combine === 'weighted' ? 'branch.weighted' : 'branch.sum',
     facts: {
       item: item.id,
+      ...(!equal(factor, ONE) && full !== undefined && ownFacts(item, full, from)),
       ...(item.weight !== undefined && { weight: `${exactText(multiply(item.weight, HUNDRED))} percent` }),
       ...(excluded && { 'not-applicable-to': from.class }),
       ...(!leaf && { parts: String(item.items.length) }),
@@ -53,6 +55,18 @@ const branchChildren = (path: string, item: Item, from: Standpoint): Explanation
   ].filter(isThere)
 
 const isThere = (node: Explanation | undefined): node is Explanation => node !== undefined
+
+/** From own full marks to the marks that count: weight and renormalisation; 1 where neither applies. */
+function scaleOf(item: Item, from: Standpoint): Rational {
+  const id = `scale:${item.id}`
+  const factor = from.cells.has(id) ? from.cellValue(id) : ONE
+  return isMissing(factor) ? ONE : factor
+}
+
+const ownFacts = (item: Item, full: Rational, from: Standpoint): Record<string, string> => ({
+  own: factText(from.cellValue(`own:${item.id}`), 'score'),
+  'own-full': factText(full, 'score'),
+})
 
 /** 缺项处理: what the scheme makes of this kind of missing value here. */
 function explainTreatment(path: string, item: Item, from: Standpoint): Explanation | undefined {

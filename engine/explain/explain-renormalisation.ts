@@ -13,7 +13,8 @@ export function explainScale(path: string, item: Item, from: Standpoint): Explan
   )
   const own = cellValue(`own:${item.id}`, from)
   const factor = cellValue(`scale:${item.id}`, from)
-  if (struck === undefined && (factor === undefined || isOne(factor))) return undefined
+  if (struck === undefined && (own === undefined || isMissing(own) || factor === undefined || isOne(factor)))
+    return undefined
   return {
     id: `${path}/scale`,
     role: 'renormalisation',

@@ -76,12 +76,12 @@ export const explanations = {
   bonus: (t) => `Bonus ${t.value}: items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
   'bonus.gated': (t) =>
     `Bonus ${t.value}: basic points ${t.points('subtotal')}, ${t.points('gate')} needed for any bonus; items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
-  'branch.sum': (t) => `${t.name}: ${t.value} out of ${t.outOf}, the sum of ${t.text('parts')} parts`,
-  'branch.weighted': (t) => `${t.name}: ${t.value} out of ${t.outOf}, ${t.text('parts')} weighted parts`,
-  item: (t) =>
-    t.has('not-applicable-to')
-      ? `${t.name} does not apply to this class`
-      : `${t.name}: ${t.value}${t.outOf === '' ? '' : ` out of ${t.outOf}`}${t.has('weight') ? `, weight ${t.amount('weight')}` : ''}`,
+  'branch.sum': (t) => `${scored(t)}, the sum of ${t.text('parts')} parts`,
+  'branch.weighted': (t) => `${scored(t)}, ${t.text('parts')} weighted parts`,
+  item: (t) => {
+    if (t.has('not-applicable-to')) return `${t.name} does not apply to this class`
+    return `${scored(t)}${t.has('weight') ? `, weight ${t.amount('weight')}` : ''}`
+  },
   'item.read': (t) => `${t.name} is read here: ${t.value}`,
   calculation: (t) => `${t.name} = ${t.value}`,
   term: (t) => `${t.name}: ${t.value}`,
@@ -203,7 +203,7 @@ export const explanations = {
   'rank.no-total': () => 'No total, so no place',
 
   'commendation.in': (t) =>
-    `Commended: ${places(t)}${t.has('line') ? `, the line is ${t.points('line')}, ${gap(t, 'to-line')} above it` : ''}`,
+    `Commended: ${places(t)}${t.has('line') ? `, the line is ${t.points('line')}, ${t.zero('to-line') ? 'exactly on it' : `${gap(t, 'to-line')} above it`}` : ''}`,
   'commendation.out': (t) =>
     `Not commended: ${places(t)}${t.has('line') ? `, the line is ${t.points('line')}${t.has('to-line') ? `, ${gap(t, 'to-line')} short` : ''}` : ''}`,
   'commendation.veto': (t) => `Within the places by rank, but a veto keeps the unit out; ${places(t)}`,
@@ -216,7 +216,7 @@ export const explanations = {
 
 function places(t: Telling): string {
   const base = t.has('share') ? `the first ${t.amount('share')}` : `the first ${t.text('count')}`
-  return t.has('places') ? `${base}, ${t.text('places')} places` : base
+  return t.has('places') ? `${base}, ${t.text('places')} ${t.is('places', '1') ? 'place' : 'places'}` : base
 }
 
 /** A neighbour whose total is on the other side of one's own stands there because of a veto: no distance is said. */
@@ -228,4 +228,11 @@ function neighbour(t: Telling, side: 'above' | 'below', word: string): string {
   return t.text(key).startsWith('-') === (side === 'above')
     ? `${gap(t, key)} ${word} ${name}`
     : `${word} ${name}`
+}
+
+/** Own points out of own full marks, and what of them counts where weight or renormalisation makes that another number. */
+function scored(t: Telling): string {
+  if (t.absent) return `${t.name}: not counted (${t.value})`
+  if (!t.has('own')) return `${t.name}: ${t.value}${t.outOf === '' ? '' : ` out of ${t.outOf}`}`
+  return `${t.name}: ${t.points('own')} out of ${t.points('own-full')}, counted as ${t.value} out of ${t.outOf}`
 }

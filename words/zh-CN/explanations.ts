@@ -74,12 +74,12 @@ export const explanations = {
   bonus: (t) => `加分${t.value}：各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
   'bonus.gated': (t) =>
     `加分${t.value}：基本分${t.points('subtotal')}，达到${t.points('gate')}方可加分；各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
-  'branch.sum': (t) => `${t.name}得${t.value}，满分${t.outOf}，由${t.text('parts')}项相加`,
-  'branch.weighted': (t) => `${t.name}得${t.value}，满分${t.outOf}，由${t.text('parts')}项加权`,
-  item: (t) =>
-    t.has('not-applicable-to')
-      ? `${t.name}对本类单位不适用`
-      : `${t.name}得${t.value}${t.outOf === '' ? '' : `，满分${t.outOf}`}${t.has('weight') ? `，权重${t.amount('weight')}` : ''}`,
+  'branch.sum': (t) => `${scored(t)}，由${t.text('parts')}项相加`,
+  'branch.weighted': (t) => `${scored(t)}，由${t.text('parts')}项加权`,
+  item: (t) => {
+    if (t.has('not-applicable-to')) return `${t.name}对本类单位不适用`
+    return `${scored(t)}${t.has('weight') ? `，权重${t.amount('weight')}` : ''}`
+  },
   'item.read': (t) => `引用${t.name}：${t.value}`,
   calculation: (t) => `${t.name} = ${t.value}`,
   term: (t) => `${t.name}：${t.value}`,
@@ -197,7 +197,7 @@ export const explanations = {
   'rank.no-total': () => '没有总分，不能排名',
 
   'commendation.in': (t) =>
-    `在表彰范围内：${places(t)}${t.has('line') ? `，表彰线${t.points('line')}，高出${gap(t, 'to-line')}` : ''}`,
+    `在表彰范围内：${places(t)}${t.has('line') ? `，表彰线${t.points('line')}，${t.zero('to-line') ? '正好在线上' : `高出${gap(t, 'to-line')}`}` : ''}`,
   'commendation.out': (t) =>
     `未进入表彰范围：${places(t)}${t.has('line') ? `，表彰线${t.points('line')}${t.has('to-line') ? `，相差${gap(t, 'to-line')}` : ''}` : ''}`,
   'commendation.veto': (t) => `名次在表彰范围内，但受一票否决影响，不予表彰；${places(t)}`,
@@ -221,4 +221,11 @@ function neighbour(t: Telling, side: 'above' | 'below', word: string, less: stri
   return t.text(key).startsWith('-') === (side === 'above')
     ? `比${word}${name}${less}${gap(t, key)}`
     : `${word}为${name}`
+}
+
+/** Own points out of own full marks, and what of them counts where weight or renormalisation makes that another number. */
+function scored(t: Telling): string {
+  if (t.absent) return `${t.name}不计分（${t.value}）`
+  if (!t.has('own')) return `${t.name}得${t.value}${t.outOf === '' ? '' : `，满分${t.outOf}`}`
+  return `${t.name}得${t.points('own')}（满分${t.points('own-full')}），计入${t.value}（满分${t.outOf}）`
 }

@@ -1,0 +1,41 @@
+import type { CommandWords, Language } from '#words'
+import type { ExitCode } from './trouble.ts'
+
+export const COMMAND_NAMES = [
+  'check',
+  'assess',
+  'explain',
+  'compare',
+  'import',
+  'export',
+  'replay',
+  'demo',
+] as const
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
+export type OptionName = Exclude<keyof CommandWords['help']['option'], 'json' | 'lang' | 'help'>
+
+/** 选项的取值: `flag` stands alone, `text` is followed by a value. */
+export type OptionKind = 'flag' | 'text'
+
+/** 命令: one file of `commands/` each. */
+export interface Command {
+  /** How many arguments it takes at least and at most. */
+  readonly arguments: readonly [least: number, most: number]
+  readonly options: Partial<Readonly<Record<OptionName, OptionKind>>>
+  run(call: Call): Promise<ExitCode>
+}
+
+/** 一次调用: what was asked, in which language, and where the answer goes. */
+export interface Call {
+  readonly arguments: readonly string[]
+  readonly json: boolean
+  readonly language: Language
+  readonly words: CommandWords
+  flag(name: OptionName): boolean
+  text(name: OptionName): string | undefined
+  /** The answer, on standard output. */
+  say(text: string): void
+  /** What accompanies the answer, on standard error. */
+  note(text: string): void
+}

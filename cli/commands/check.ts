@@ -1,0 +1,46 @@
+import { type Finding, itemsOf, runExamples, type Scheme } from '#engine'
+import type { Call, Command } from '../command.ts'
+import { hasErrors } from '../folder/read-folder.ts'
+import { readSchemeFile } from '../folder/read-scheme-file.ts'
+import { findingsJson, findingsText } from '../show/findings.ts'
+import { jsonText } from '../show/shown-json.ts'
+import { EXIT } from '../trouble.ts'
+
+/** 检查方案: every finding of the reader, the plan and the worked examples. */
+export const check: Command = {
+  arguments: [1, 1],
+  options: {},
+  async run(call) {
+    const [path = ''] = call.arguments
+    const { file, scheme, findings } = await readSchemeFile(path)
+    const all = scheme === undefined ? findings : [...findings, ...runExamples(scheme)]
+    if (call.json) {
+      call.say(
+        jsonText({
+          file,
+          errors: count(all, 'error'),
+          warnings: count(all, 'warning'),
+          findings: findingsJson(all, call.language),
+        }),
+      )
+    } else tell(call, file, scheme, all)
+    return hasErrors(all) ? EXIT.findings : EXIT.done
+  },
+}
+
+function tell(call: Call, file: string, scheme: Scheme | undefined, findings: readonly Finding[]): void {
+  const { words, language } = call
+  if (findings.length > 0) {
+    call.say(findingsText(findings, language, words))
+    call.say(
+      words.check.counts(count(findings, 'error'), count(findings, 'warning'), count(findings, 'note')),
+    )
+  } else call.say(words.check.clean(file))
+  const examples =
+    scheme === undefined ? 0 : [...itemsOf(scheme)].reduce((sum, item) => sum + item.examples.length, 0)
+  if (examples > 0 && !findings.some(({ code }) => code.startsWith('example.')))
+    call.say(words.check.examples(examples))
+}
+
+const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
+  findings.filter((finding) => finding.severity === severity).length

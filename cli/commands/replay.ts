@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { evaluateColumns, evaluateReference } from '#engine'
+import type { Call, Command } from '../command.ts'
+import { readText } from '../files/read-text.ts'
+import { readSchemeFile } from '../folder/read-scheme-file.ts'
+import { readPublished } from '../replay/published-rows.ts'
+import { readReplay } from '../replay/read-replay.ts'
+import { caseFolder, replayFolder } from '../replay/replay-folder.ts'
+import { type ReplayResult, replayFigures, runReplay } from '../replay/run-replay.ts'
+import { assessmentOrFindings, NOT_COMPUTED } from '../show/assessed.ts'
+import { jsonText } from '../show/shown-json.ts'
+import { EXIT } from '../trouble.ts'
+
+/** Mismatches shown one by one; the counts per column are always whole. */
+const SHOWN = 20
+
+/** 用公开数据重算: prints the match rate of every published column. */
+export const replay: Command = {
+  arguments: [1, 1],
+  options: { reference: 'flag' },
+  async run(call) {
+    const folder = caseFolder(call.arguments[0] ?? '')
+    const file = join(folder, 'replay.yaml')
+    const told = readReplay(await readText(file), basename(file))
+    const scheme = await readSchemeFile(join(folder, told.scheme))
+    if (scheme.program === undefined) {
+      assessmentOrFindings(call, { scheme, units: [], facts: [], findings: scheme.findings })
+      return NOT_COMPUTED
+    }
+    const data = replayFolder(told.data)
+    if (!existsSync(data)) {
+      if (call.json) call.say(jsonText({ replay: told.id, skipped: true, data }))
+      call.note(call.words.replay.skipped(data))
+      return EXIT.done
+    }
+    const figures = replayFigures(scheme.program, told, await readPublished(join(data, told.inputs)))
+    if (figures === undefined) return EXIT.findings
+    const expected = await readPublished(join(data, told.expected))
+    const evaluate = call.flag('reference') ? evaluateReference : evaluateColumns
+    const result = runReplay(scheme.program, told, figures, expected, evaluate)
+    if (call.json) call.say(jsonText({ replay: told.id, skipped: false, ...result }))
+    else tell(call, result)
+    return result.matched === result.all && result.all > 0 ? EXIT.done : EXIT.findings
+  },
+}
+
+function tell(call: Call, { columns, matched, all, mismatches }: ReplayResult): void {
+  const { replay: words } = call.words
+  for (const { column, matched: equal, all: cells } of columns) call.say(words.column(column, equal, cells))
+  for (const { unit, column, computed, published } of mismatches.slice(0, SHOWN))
+    call.say(words.mismatch(unit, column, computed, published))
+  call.say(words.all(matched, all))
+}

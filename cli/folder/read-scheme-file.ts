@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Finding, makeProgram, type Program, readScheme, type Scheme } from '#engine'
+import { readYaml } from '#formats'
+import { fileTrouble } from '../files/file-trouble.ts'
+import { readText } from '../files/read-text.ts'
+
+export interface SchemeFile {
+  /** As messages name it. */
+  readonly file: string
+  /** Absent when any finding is an error. */
+  readonly scheme?: Scheme
+  readonly program?: Program
+  readonly findings: readonly Finding[]
+}
+
+/** 读方案文件: a scheme file, or the scheme.yaml of a folder. */
+export async function readSchemeFile(path: string): Promise<SchemeFile> {
+  const file = (await isFolder(path)) ? join(path, 'scheme.yaml') : path
+  const { node, findings } = readYaml(await readText(file), basename(file))
+  if (node === undefined) return { file, findings }
+  const read = readScheme(node)
+  if (read.scheme === undefined) return { file, findings: [...findings, ...read.findings] }
+  const made = makeProgram(read.scheme)
+  const all = [...findings, ...read.findings, ...made.findings]
+  return made.program === undefined
+    ? { file, findings: all }
+    : { file, scheme: read.scheme, program: made.program, findings: all }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    throw fileTrouble(path, error)
+  }
+}

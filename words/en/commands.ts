@@ -1,0 +1,178 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { commands as original } from '../zh-CN/commands.ts'
+
+/** Words of the command line. */
+export const commands = {
+  help: {
+    title: 'Gongcheng: score by the scheme, show where each point comes from, let anyone weigh again.',
+    usage: 'Usage: gongcheng <command> [arguments] [options]',
+    commands: 'Commands:',
+    options: 'Options:',
+    exits: 'Exit codes:',
+    more: 'Usage of one command: gongcheng <command> --help',
+    folder: 'A folder holds scheme.yaml, units.csv and facts.csv; no server and no database are needed.',
+    summary: {
+      check: 'check a scheme: every finding says file, line, column, what, why and how to mend it',
+      assess: 'scores, grades, ranking and the commendation line',
+      explain: 'one number, from the total down to the figure, the workbook cell and who handed it in',
+      compare: 'the results of two folders, or the difference of two schemes',
+      import: 'read a filled monthly workbook; without --confirm nothing is written',
+      export: 'ranking, score sheets or a blank monthly workbook (.xlsx, .csv)',
+      replay: 'compute a published rulebook on its published data and compare every column',
+      demo: 'write a fictional example folder',
+    },
+    usages: {
+      check: 'gongcheng check <folder or scheme.yaml>',
+      assess: 'gongcheng assess <folder> [--period 2017] [--through 2017-09] [-o file]',
+      explain:
+        'gongcheng explain <folder> <unit code> [cell, e.g. item:doctor-contract; default total] [--depth 3]',
+      compare: 'gongcheng compare <folder A> <folder B> [--facts <folder>] [--rules-only]',
+      import: 'gongcheng import <workbook.xlsx> <folder> [--confirm]',
+      export:
+        'gongcheng export <folder> <ranking|scores|workbook> -o <file.xlsx or .csv> [--unit code] [--month 2017-09]',
+      replay: 'gongcheng replay <case folder below examples> [--reference]',
+      demo: 'gongcheng demo <new folder> [--seed number]',
+    },
+    option: {
+      json: 'print JSON',
+      lang: 'language: zh-CN (default) or en',
+      through: 'last month counted, e.g. 2017-09; default the whole year',
+      period: 'year of the figures, e.g. 2016; default the year of the scheme',
+      output: 'write to a file; default print',
+      depth: 'open only so many levels',
+      facts: 'use the units and figures of this folder for both schemes',
+      'rules-only': 'compare the two rulebooks only, compute nothing',
+      confirm: 'write',
+      reference: 'use the defining evaluator (slow, step by step)',
+      unit: 'only this unit',
+      month: 'month of the workbook, e.g. 2017-09',
+      seed: 'seed; the same seed gives the same folder',
+      help: 'show usage',
+    },
+    exit: {
+      0: 'done, no error',
+      1: 'findings of severity error, or a mismatch',
+      2: 'wrong usage',
+      3: 'a file cannot be read or written',
+      4: 'internal error',
+    },
+  },
+  trouble: {
+    'command-unknown': (name: string, near: string) =>
+      `There is no command “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} See gongcheng --help.`,
+    'option-unknown': (name: string) => `There is no option “${name}”. See --help of this command.`,
+    'option-value': (name: string) => `Option “${name}” needs a value.`,
+    'option-flag': (name: string) => `Option “${name}” takes no value.`,
+    'arguments-missing': (usage: string) => `Too few arguments. Usage: ${usage}`,
+    'arguments-many': (extra: string, usage: string) => `Argument “${extra}” is too many. Usage: ${usage}`,
+    'choice-unknown': (option: string, text: string, allowed: string) =>
+      `“${option}” cannot be “${text}”; write one of: ${allowed}.`,
+    'file-missing': (file: string) => `No such file or folder: ${file}`,
+    'file-forbidden': (file: string) => `No permission to read or write: ${file}`,
+    'file-is-folder': (file: string) => `This is a folder, a file is needed: ${file}`,
+    'file-not-text': (file: string) => `This file is not UTF-8 text: ${file}. Save it as UTF-8.`,
+    'disk-full': (file: string) => `The disk is full; nothing was written: ${file}`,
+    'folder-in-use': (folder: string) =>
+      `The folder is not empty; nothing was written: ${folder}. Name a new one.`,
+    'file-failed': (file: string, why: string) => `Reading or writing failed: ${file} (${why})`,
+    'unit-unknown': (unit: string, near: string) =>
+      `No assessed unit has the code “${unit}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
+    'cell-unknown': (cell: string, near: string) =>
+      `There is no cell “${cell}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
+    'output-kind': (file: string) => `Only .xlsx or .csv can be written: ${file}`,
+    'output-needed': () => 'Say with -o which file to write.',
+    'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
+    internal: (trace: string) =>
+      `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,
+  },
+  check: {
+    clean: (file: string) => `${file}: no findings.`,
+    counts: (errors: number, warnings: number, notes: number) =>
+      `${errors} errors, ${warnings} warnings, ${notes} notes.`,
+    examples: (count: number) => `All ${count} worked examples give their points.`,
+    severity: { error: 'error', warning: 'warning', note: 'note' },
+    'not-computed': 'There are errors; nothing was computed. See all findings with gongcheng check.',
+  },
+  assess: {
+    title: (name: string, period: string, through: string) =>
+      `${name}, ${period}${through === '' ? '' : `, through ${through}`}`,
+    group: (name: string, units: number, ranked: number) => `${name} (${units} units, ${ranked} ranked)`,
+    everyone: 'All units',
+    columns: { rank: 'Rank', unit: 'Code', name: 'Unit', total: 'Total', grade: 'Grade', note: 'Note' },
+    commended: 'commended',
+    tied: 'tied',
+    veto: (names: string) => `veto: ${names}`,
+    line: (line: string, places: number, commended: number) =>
+      `commendation line ${line} (${places} places, ${commended} commended)`,
+    'no-line': (places: number) => `nobody is commended (${places} places)`,
+    unranked: {
+      'listed-apart': 'listed apart, not ranked',
+      missing: 'missing value, listed apart',
+      vetoed: 'vetoed, not ranked',
+      'no-total': 'no total',
+    },
+    'not-commended': {
+      veto: 'not commended because of a veto',
+      'tie-at-the-cut': 'tied at the cut, left out',
+      'below-the-minimum-total': 'below the least total, not commended',
+      'no-merit': 'missing value, out of the merit list',
+      'not-ranked': 'not ranked, not commended',
+    },
+    hash: (hash: string) => `Result fingerprint SHA-256: ${hash}`,
+    written: (file: string) => `Written: ${file}`,
+  },
+  explain: {
+    source: (clause: string) => `clause: ${clause}`,
+    formula: 'formula: ',
+    place: (file: string, line: number) => `${file}, line ${line}`,
+    deeper: (count: number) => `… ${count} more below; open with --depth`,
+  },
+  compare: {
+    rules: (before: string, after: string) => `Differences of the rulebooks: ${before} → ${after}`,
+    same: 'The two rulebooks say the same.',
+    units: 'Changes of the units',
+    columns: {
+      unit: 'Code',
+      name: 'Unit',
+      before: 'Before',
+      after: 'After',
+      change: 'Change',
+      rank: 'Rank',
+      line: 'Commendation',
+    },
+    into: 'now commended',
+    'out-of': 'no longer commended',
+    up: (places: number) => `up ${places}`,
+    down: (places: number) => `down ${places}`,
+    stays: 'same',
+    'only-before': (units: string) => `Only in the first result: ${units}`,
+    'only-after': (units: string) => `Only in the second result: ${units}`,
+    nobody: 'No unit is in both.',
+  },
+  import: {
+    'read-only': (file: string, count: number) =>
+      `${file}: ${count} figures read, nothing written yet. Add --confirm once they are right.`,
+    unchanged: 'Same as the figures already there; nothing to write.',
+    change: (unit: string, indicator: string, period: string, before: string, after: string) =>
+      `${unit} ${indicator} ${period}: ${before} → ${after}`,
+    absent: '(none)',
+    written: (file: string, count: number) =>
+      `Written to ${file}: ${count} new figures; those before are unchanged.`,
+    refused: 'There are errors; nothing was written. Mend the workbook and import it again.',
+  },
+  replay: {
+    skipped: (folder: string) =>
+      `NOT COMPARED: the published data are not at ${folder}. Put them there, or name their folder in GONGCHENG_REPLAYS.`,
+    column: (column: string, matched: number, all: number) => `${column}: ${matched}/${all}`,
+    all: (matched: number, all: number) => `All ${matched} / ${all}`,
+    mismatch: (unit: string, column: string, computed: string, published: string) =>
+      `${unit} ${column}: computed “${computed}”, published “${published}”`,
+    evaluator: { columns: 'column evaluator', reference: 'defining evaluator' },
+  },
+  demo: {
+    written: (folder: string) => `Wrote the example folder ${folder}. Next: gongcheng assess ${folder}`,
+  },
+  export: {
+    written: (file: string) => `Written: ${file}`,
+  },
+} satisfies SameKeys<typeof original>

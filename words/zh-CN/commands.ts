@@ -1,0 +1,173 @@
+/** 命令行用语; the Chinese one is the original and decides which sentences there are. */
+export const commands = {
+  help: {
+    title: '公秤：按方案计分、说明每一分从哪里来、供任何人复核。',
+    usage: '用法：gongcheng <命令> [参数] [选项]',
+    commands: '命令：',
+    options: '选项：',
+    exits: '退出码：',
+    more: '某个命令的用法：gongcheng <命令> --help',
+    folder: '文件夹：scheme.yaml（方案）、units.csv（单位）、facts.csv（数据），不需要服务器和数据库。',
+    summary: {
+      check: '检查方案：每条意见写明文件、行、列、是什么、为什么、怎么改',
+      assess: '考评：得分、等次、排名、表彰线',
+      explain: '解释：一个数从总分一直到数据、表格单元格和报送人',
+      compare: '对比：两个文件夹的结果，或两份方案的不同',
+      import: '导入填好的月报表；不加 --confirm 只检查、不写入',
+      export: '导出排名、得分表或空白月报表（.xlsx、.csv）',
+      replay: '用公开数据重算一份公开的评分办法，逐列核对',
+      demo: '生成一个虚构的示例文件夹',
+    },
+    usages: {
+      check: 'gongcheng check <文件夹或 scheme.yaml>',
+      assess: 'gongcheng assess <文件夹> [--period 2017] [--through 2017-09] [-o 文件]',
+      explain:
+        'gongcheng explain <文件夹> <单位代码> [计算单元，如 item:doctor-contract；默认 total] [--depth 3]',
+      compare: 'gongcheng compare <文件夹甲> <文件夹乙> [--facts <文件夹>] [--rules-only]',
+      import: 'gongcheng import <月报表.xlsx> <文件夹> [--confirm]',
+      export:
+        'gongcheng export <文件夹> <ranking|scores|workbook> -o <文件.xlsx 或 .csv> [--unit 代码] [--month 2017-09]',
+      replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
+      demo: 'gongcheng demo <新文件夹> [--seed 数字]',
+    },
+    option: {
+      json: '输出 JSON',
+      lang: '语言：zh-CN（默认）或 en',
+      through: '计到哪个月（含），如 2017-09；默认全年',
+      period: '用哪一年的数据，如 2016；默认方案所定年度',
+      output: '写入文件；默认打印',
+      depth: '只展开这么多层',
+      facts: '两份方案都用这个文件夹的单位和数据',
+      'rules-only': '只比较两份方案的条文，不计分',
+      confirm: '确认写入',
+      reference: '用定义求值器（慢，逐步）',
+      unit: '只导出这个单位',
+      month: '月报表的月份，如 2017-09',
+      seed: '随机种子，同一种子得同一结果',
+      help: '显示用法',
+    },
+    exit: {
+      0: '完成，没有错误',
+      1: '有错误级意见，或核对不一致',
+      2: '命令用法不对',
+      3: '文件读不了或写不了',
+      4: '程序内部出错',
+    },
+  },
+  trouble: {
+    'command-unknown': (name: string, near: string) =>
+      `没有「${name}」这个命令。${near === '' ? '' : `是不是「${near}」？`}用 gongcheng --help 看全部命令。`,
+    'option-unknown': (name: string) => `没有「${name}」这个选项。用 --help 看这个命令的选项。`,
+    'option-value': (name: string) => `选项「${name}」后面要写一个值。`,
+    'option-flag': (name: string) => `选项「${name}」后面不写值。`,
+    'arguments-missing': (usage: string) => `参数不够。用法：${usage}`,
+    'arguments-many': (extra: string, usage: string) => `多了参数「${extra}」。用法：${usage}`,
+    'choice-unknown': (option: string, text: string, allowed: string) =>
+      `「${option}」不能写「${text}」，可以写：${allowed}。`,
+    'file-missing': (file: string) => `没有这个文件或文件夹：${file}`,
+    'file-forbidden': (file: string) => `没有权限读写：${file}`,
+    'file-is-folder': (file: string) => `这是文件夹，需要的是文件：${file}`,
+    'file-not-text': (file: string) => `这个文件不是 UTF-8 文本：${file}。请另存为 UTF-8 编码。`,
+    'disk-full': (file: string) => `磁盘已满，没有写入：${file}`,
+    'folder-in-use': (folder: string) => `文件夹不是空的，没有写入：${folder}。请换一个新文件夹名。`,
+    'file-failed': (file: string, why: string) => `读写失败：${file}（${why}）`,
+    'unit-unknown': (unit: string, near: string) =>
+      `没有代码为「${unit}」的参评单位。${near === '' ? '' : `是不是「${near}」？`}`,
+    'cell-unknown': (cell: string, near: string) =>
+      `没有「${cell}」这个计算单元。${near === '' ? '' : `是不是「${near}」？`}`,
+    'output-kind': (file: string) => `只能写 .xlsx 或 .csv：${file}`,
+    'output-needed': () => '请用 -o 写明导出到哪个文件。',
+    'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
+    internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
+  },
+  check: {
+    clean: (file: string) => `${file}：没有意见。`,
+    counts: (errors: number, warnings: number, notes: number) =>
+      `共 ${errors} 个错误、${warnings} 个警告、${notes} 个提示。`,
+    examples: (count: number) => `${count} 个算例全部得出所写的分数。`,
+    severity: { error: '错误', warning: '警告', note: '提示' },
+    'not-computed': '有错误，没有计分。先用 gongcheng check 看全部意见。',
+  },
+  assess: {
+    title: (name: string, period: string, through: string) =>
+      `${name} · ${period} 年度${through === '' ? '' : `，计到 ${through}`}`,
+    group: (name: string, units: number, ranked: number) =>
+      `${name}（${units} 个单位，${ranked} 个参加排名）`,
+    everyone: '全部单位',
+    columns: { rank: '名次', unit: '代码', name: '单位', total: '总分', grade: '等次', note: '备注' },
+    commended: '表彰',
+    tied: '并列',
+    veto: (names: string) => `否决：${names}`,
+    line: (line: string, places: number, commended: number) =>
+      `表彰线 ${line}（名额 ${places} 个，表彰 ${commended} 个）`,
+    'no-line': (places: number) => `没有单位进入表彰范围（名额 ${places} 个）`,
+    unranked: {
+      'listed-apart': '单列，不排名',
+      missing: '缺项，单列',
+      vetoed: '一票否决，不排名',
+      'no-total': '没有总分',
+    },
+    'not-commended': {
+      veto: '受一票否决影响，不予表彰',
+      'tie-at-the-cut': '线上并列，均不入围',
+      'below-the-minimum-total': '低于最低分，不予表彰',
+      'no-merit': '缺项，不参加评优',
+      'not-ranked': '不排名，不予表彰',
+    },
+    hash: (hash: string) => `结果指纹 SHA-256：${hash}`,
+    written: (file: string) => `已写入 ${file}`,
+  },
+  explain: {
+    source: (clause: string) => `条款：${clause}`,
+    formula: '算式：',
+    place: (file: string, line: number) => `${file} 第 ${line} 行`,
+    deeper: (count: number) => `…… 下面还有 ${count} 项，用 --depth 展开`,
+  },
+  compare: {
+    rules: (before: string, after: string) => `方案的不同：${before} → ${after}`,
+    same: '两份方案的条文相同。',
+    units: '各单位的变化',
+    columns: {
+      unit: '代码',
+      name: '单位',
+      before: '原总分',
+      after: '现总分',
+      change: '增减',
+      rank: '名次',
+      line: '表彰',
+    },
+    into: '进入表彰范围',
+    'out-of': '退出表彰范围',
+    up: (places: number) => `升 ${places} 名`,
+    down: (places: number) => `降 ${places} 名`,
+    stays: '不变',
+    'only-before': (units: string) => `只在前一个结果里的单位：${units}`,
+    'only-after': (units: string) => `只在后一个结果里的单位：${units}`,
+    nobody: '没有两边都有的单位。',
+  },
+  import: {
+    'read-only': (file: string, count: number) =>
+      `${file}：读到 ${count} 个数据，尚未写入。核对无误后加 --confirm。`,
+    unchanged: '与现有数据相同，没有需要写入的。',
+    change: (unit: string, indicator: string, period: string, before: string, after: string) =>
+      `${unit} ${indicator} ${period}：${before} → ${after}`,
+    absent: '（无）',
+    written: (file: string, count: number) => `已写入 ${file}：新增 ${count} 条数据，原有数据未改动。`,
+    refused: '有错误，没有写入。请按上面的意见改好表格再导入。',
+  },
+  replay: {
+    skipped: (folder: string) =>
+      `没有核对：找不到公开数据 ${folder}。请把数据放在那里，或用环境变量 GONGCHENG_REPLAYS 指明所在文件夹。`,
+    column: (column: string, matched: number, all: number) => `${column}：${matched}/${all}`,
+    all: (matched: number, all: number) => `合计 ${matched} / ${all}`,
+    mismatch: (unit: string, column: string, computed: string, published: string) =>
+      `${unit} ${column}：算得「${computed}」，公布「${published}」`,
+    evaluator: { columns: '按列求值器', reference: '定义求值器' },
+  },
+  demo: {
+    written: (folder: string) => `已生成示例文件夹 ${folder}。接着可以：gongcheng assess ${folder}`,
+  },
+  export: {
+    written: (file: string) => `已写入 ${file}`,
+  },
+}
