@@ -1,4 +1,220 @@
-import { evaluateReference } from './reference.ts'
+import type { FigureTable } from '../facts/figures.ts'
+import type { Expression } from '../formula/expression.ts'
+import { operands } from '../plan/order-cells.ts'
+import type { Program } from '../plan/program.ts'
+import { isMissing, missing, type Value } from '../value/missing.ts'
+import { round } from '../value/rounding.ts'
+import { divide, multiply, subtract } from './columns/calculate-columns.ts'
+import { chooseColumn, columnByClass, conditionOf, settledCondition } from './columns/choose-column.ts'
+import { type Column, type Doubles, valueAt } from './columns/column.ts'
+import { figureColumns } from './columns/figure-columns.ts'
+import { groupColumn } from './columns/group-column.ts'
+import { lift } from './columns/lift.ts'
+import { coalesceColumns, isMissingColumn, presentColumns } from './columns/missing-columns.ts'
+import { rankColumn } from './columns/rank-column.ts'
+import { relateColumns } from './columns/relate-columns.ts'
+import { roundColumn } from './columns/round-column.ts'
+import { extremeColumn } from './columns/select-column.ts'
+import type { Sheet } from './columns/sheet.ts'
+import { sumColumns } from './columns/sum-columns.ts'
+import { joinColumns, notColumn } from './columns/truth-columns.ts'
+import { uniformOf } from './columns/uniform.ts'
+import { extreme, holds, join, relate, truth } from './operations.ts'
 import type { Evaluate } from './values.ts'
 
-export const evaluateColumns: Evaluate = evaluateReference
+/**
+ * 按列求值: one node for all units at a time, whole numbers in doubles wherever bounds prove them exact and fractions of
+ * any size where they do not. The same digits and the same names of absence as `reference.ts`, at many times its speed.
+ *
+ * Asking for a cell the program does not have throws RangeError.
+ */
+export const evaluateColumns: Evaluate = (program, figures) => {
+  const { sheet } = figureColumns(figures)
+  const cells = new Map<string, Column>()
+  const read = columnReader(program, figures, cells)
+  for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
+  return {
+    value(cell, unit) {
+      const column = cells.get(cell)
+      if (column === undefined || unit >= sheet.size) throw new RangeError(`no cell ${cell} for unit ${unit}`)
+      return valueAt(column, unit, sheet)
+    },
+  }
+}
+
+/** A column others will read again is not written over. */
+const kept = (column: Column): Column =>
+  column.kind === 'doubles' && column.spare ? { ...column, spare: false } : column
+
+function columnReader(
+  program: Program,
+  figures: FigureTable,
+  cells: ReadonlyMap<string, Column>,
+): (node: Expression) => Column {
+  const { sheet, column: figure } = figureColumns(figures)
+  const shared = sharedNodes(program)
+  const known = new Map<Expression, Column>()
+  return read
+
+  function read(node: Expression): Column {
+    if (!shared.has(node)) return compute(node)
+    const column = known.get(node) ?? kept(compute(node))
+    known.set(node, column)
+    return column
+  }
+
+  function compute(node: Expression): Column {
+    switch (node.op) {
+      case 'number':
+        return uniformOf(node.value, sheet)
+      case 'missing':
+        return uniformOf(missing(node.name), sheet)
+      case 'figure':
+        return figure(node.indicator, node.part, node.when)
+      case 'cell': {
+        const column = cells.get(node.id)
+        if (column === undefined) throw new RangeError(`no cell ${node.id}`)
+        return column
+      }
+      case 'by-class':
+        return byClass(node.choices)
+      case 'add':
+        return sumColumns(addends(node, shared).map(read), sheet)
+      case 'subtract':
+        return subtract(read(node.left), read(node.right), sheet)
+      case 'multiply':
+        return multiply(read(node.left), read(node.right), sheet)
+      case 'divide':
+        return divide(read(node.left), read(node.right), sheet)
+      case 'min':
+      case 'max':
+        return extremes(node.op, node.of.map(read), sheet)
+      case 'round': {
+        const { digits, mode } = node
+        return lift(
+          [read(node.of)],
+          {
+            one: (value: Value) => (isMissing(value) ? value : round(value, digits, mode)),
+            doubles: (column: Doubles) => roundColumn(column, digits, mode, sheet),
+            settles: true,
+          },
+          sheet,
+        )
+      }
+      case 'compare': {
+        const { relation } = node
+        return lift(
+          [read(node.left), read(node.right)],
+          {
+            one: (a: Value, b: Value) => relate(relation, a, b),
+            doubles: (a: Doubles, b: Doubles) => relateColumns(relation, a, b, sheet),
+            settles: true,
+          },
+          sheet,
+        )
+      }
+      case 'and':
+      case 'or': {
+        const { op } = node
+        return lift(
+          node.of.map(read),
+          {
+            one: (...values) => join(op, values),
+            doubles: (...columns) => joinColumns(op, columns, sheet),
+            settles: true,
+          },
+          sheet,
+        )
+      }
+      case 'not':
+        return lift(
+          [read(node.of)],
+          {
+            one: (value: Value) => (isMissing(value) ? value : truth(!holds(value))),
+            doubles: (column: Doubles) => notColumn(column, sheet),
+            settles: true,
+          },
+          sheet,
+        )
+      case 'if': {
+        const condition = read(node.condition)
+        const settled = settledCondition(condition)
+        if (settled === 'holds') return read(node.then)
+        if (settled === 'fails') return read(node.otherwise)
+        return (
+          settled ?? chooseColumn(conditionOf(condition, sheet), read(node.then), read(node.otherwise), sheet)
+        )
+      }
+      case 'coalesce':
+        return coalesceColumns(node.of.map(read), sheet)
+      case 'is-missing':
+        return isMissingColumn(read(node.of), node.name, sheet)
+      case 'present':
+        return presentColumns(node.fold, node.of.map(read), sheet)
+      case 'group':
+        return groupColumn(node.fold, node.over, read(node.of), sheet)
+      case 'rank':
+        return rankColumn(node.order, node.over, read(node.of), sheet)
+    }
+  }
+
+  function byClass(choices: Readonly<Record<string, Expression>>): Column {
+    const nothing = uniformOf(missing('not-applicable'), sheet)
+    const columns = new Map<Expression | undefined, Column>([[undefined, nothing]])
+    const chosen = sheet.classes.map((id): Column => {
+      const choice = Object.hasOwn(choices, id) ? choices[id] : undefined
+      const column = columns.get(choice) ?? (choice === undefined ? nothing : read(choice))
+      columns.set(choice, column)
+      return column
+    })
+    return columnByClass(chosen, sheet)
+  }
+}
+
+function extremes(fold: 'min' | 'max', [first, ...others]: readonly Column[], sheet: Sheet): Column {
+  return others.reduce(
+    (best, column) =>
+      lift(
+        [best, column],
+        {
+          one: (a: Value, b: Value) => extreme(fold, [a, b]),
+          doubles: (a: Doubles, b: Doubles) => extremeColumn(fold, a, b, sheet),
+        },
+        sheet,
+      ),
+    first ?? uniformOf(missing('undefined'), sheet),
+  )
+}
+
+/** a + b + c … as one list, as far as no part of the chain is read elsewhere. */
+function addends(node: Expression, shared: ReadonlySet<Expression>): readonly Expression[] {
+  const found: Expression[] = []
+  let rest = node
+  while (rest.op === 'add' && (rest === node || !shared.has(rest))) {
+    found.unshift(rest.right)
+    rest = rest.left
+  }
+  return [rest, ...found]
+}
+
+const sharedBy = new WeakMap<Program, ReadonlySet<Expression>>()
+
+/** 共用的节点: those read from more than one place, which are computed once. */
+function sharedNodes(program: Program): ReadonlySet<Expression> {
+  const found = sharedBy.get(program)
+  if (found !== undefined) return found
+  const seen = new Set<Expression>()
+  const shared = new Set<Expression>()
+  const walk = (node: Expression): void => {
+    if (node.op === 'number' || node.op === 'cell' || node.op === 'figure' || node.op === 'missing') return
+    if (seen.has(node)) {
+      shared.add(node)
+      return
+    }
+    seen.add(node)
+    operands(node).forEach(walk)
+  }
+  for (const { expression } of program.cells) walk(expression)
+  sharedBy.set(program, shared)
+  return shared
+}

@@ -76,3 +76,10 @@ export function place(order: RankOrder, own: Value, all: readonly Value[]): Valu
 /** 是否缺失, of any name or of the one asked for. */
 export const isAbsent = (value: Value, name: MissingName | undefined): boolean =>
   isMissing(value) && (name === undefined || value.missing === name)
+
+/** 并且 / 或者, left to right: the first operand that decides stops, one that is missing before it is the answer. */
+export function join(op: 'and' | 'or', values: readonly Value[]): Value {
+  const stop = op === 'or'
+  const found = values.find((value) => isMissing(value) || holds(value) === stop)
+  return found === undefined || isMissing(found) ? (found ?? truth(!stop)) : truth(stop)
+}

@@ -43,7 +43,8 @@ export function expressionReader(
       case 'cell':
         return values.value(node.id, unit)
       case 'by-class': {
-        const choice = node.choices[classOf(figures, unit)]
+        const own = classOf(figures, unit)
+        const choice = Object.hasOwn(node.choices, own) ? node.choices[own] : undefined
         return choice === undefined ? missing('not-applicable') : read(choice, unit)
       }
       case 'add':

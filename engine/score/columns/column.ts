@@ -1,0 +1,94 @@
+import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
+import { rational } from '../../value/rational.ts'
+import type { Sheet } from './sheet.ts'
+
+/**
+ * 一列: one expression's value for every unit, in the cheapest form that is exact.
+ *
+ * `uniform`: one value per class. `doubles`: whole numbers in doubles, proved below 2^53. `exact`: fractions of any size.
+ */
+export type Column = Uniform | Doubles | Exact
+
+/** 同类一值: in the order of the sheet's classes. */
+export interface Uniform {
+  readonly kind: 'uniform'
+  readonly values: readonly Value[]
+}
+
+/**
+ * 整数列: row i is (times × top + plus × divisor) / (below × divisor), where divisor is 1 if there are none. The factors
+ * stay apart so that adding, multiplying and dividing by a constant touches no row.
+ *
+ * Every number here is a whole number, and every product and sum of the numerator stays within SAFE for every row.
+ */
+export interface Doubles {
+  readonly kind: 'doubles'
+  readonly tops: Float64Array
+  readonly times: number
+  readonly plus: number
+  /** The denominator all rows share, positive. */
+  readonly below: number
+  /** Denominators of the rows, positive; shared by reference between columns that have the same ones. */
+  readonly divisors: Float64Array | undefined
+  /** The greatest divisor (1 without any). */
+  readonly deepest: number
+  /** No top is larger in size. */
+  readonly reach: number
+  /** Bounds of the numerators. */
+  readonly low: number
+  readonly high: number
+  /** Per row 0, or 1 + the place of its name in MISSING_NAMES. A missing row's top is finite and means nothing. */
+  readonly absent: Uint8Array | undefined
+  /** Only its holder knows it: the tops may be written over. */
+  readonly spare: boolean
+}
+
+/** 分数列: one value per row. */
+export interface Exact {
+  readonly kind: 'exact'
+  readonly values: readonly Value[]
+}
+
+/** The largest whole number below which doubles hold every whole number. */
+export const SAFE = Number.MAX_SAFE_INTEGER
+
+const NAMED = MISSING_NAMES.map(missing)
+const CODES = new Map(MISSING_NAMES.map((name, at) => [name, at + 1]))
+
+/** 0 for a value that is there. */
+export const absentCode = (value: Value): number => (isMissing(value) ? (CODES.get(value.missing) ?? 0) : 0)
+
+export const absentValue = (code: number): Value => NAMED[code - 1] ?? missing('undefined')
+
+export const UNDEFINED_CODE = absentCode(missing('undefined'))
+
+/** The numerator of one row. */
+export const topAt = (column: Doubles, row: number): number =>
+  column.times * (column.tops[row] ?? 0) + column.plus * (column.divisors?.[row] ?? 1)
+
+export function valueAt(column: Column, row: number, sheet: Sheet): Value {
+  if (column.kind === 'exact') return column.values[row] ?? missing('undefined')
+  if (column.kind === 'uniform') return column.values[sheet.classAt[row] ?? 0] ?? missing('undefined')
+  const code = column.absent?.[row] ?? 0
+  if (code !== 0) return absentValue(code)
+  const below = BigInt(column.below)
+  const divisor = column.divisors?.[row]
+  return rational(BigInt(topAt(column, row)), divisor === undefined ? below : below * BigInt(divisor))
+}
+
+/** 缺失合并: the first missing name of each row. */
+export function firstAbsent(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {
+  if (a === undefined || a === b) return b
+  if (b === undefined) return a
+  const merged = new Uint8Array(a)
+  for (let row = 0; row < merged.length; row++) if (merged[row] === 0) merged[row] = b[row] as number
+  return merged
+}
+
+/** The codes of a column's missing rows; undefined where none is missing. */
+export function absentIn(column: Column, sheet: Sheet): Uint8Array | undefined {
+  if (column.kind === 'doubles') return column.absent
+  if (!column.values.some(isMissing)) return undefined
+  if (column.kind === 'exact') return Uint8Array.from(column.values, absentCode)
+  return Uint8Array.from(sheet.classAt, (at) => absentCode(column.values[at] ?? missing('undefined')))
+}

@@ -1,0 +1,99 @@
+import type { PresentFold } from '../../formula/expression.ts'
+import { isMissing, type MissingName, missing, type Value } from '../../value/missing.ts'
+import { ZERO } from '../../value/rational.ts'
+import { foldPresent, isAbsent, relate, truth } from '../operations.ts'
+import { divide } from './calculate-columns.ts'
+import { chooseColumn, conditionOf } from './choose-column.ts'
+import { absentCode, absentIn, type Column, type Doubles, UNDEFINED_CODE } from './column.ts'
+import { lift } from './lift.ts'
+import { relateColumns } from './relate-columns.ts'
+import type { Sheet } from './sheet.ts'
+import { sumColumns } from './sum-columns.ts'
+import { truthColumn } from './truth-columns.ts'
+import { uniform, uniformOf } from './uniform.ts'
+
+/** 是否缺失, of any name or of the one asked for. */
+export function isMissingColumn(column: Column, name: MissingName | undefined, sheet: Sheet): Column {
+  if (column.kind === 'uniform') return uniform(column.values.map((value) => truth(isAbsent(value, name))))
+  const absent = absentIn(column, sheet)
+  const wanted = name === undefined ? undefined : absentCode(missing(name))
+  const flags = absent?.map((code) => Number(wanted === undefined ? code !== 0 : code === wanted))
+  return flags?.includes(1) ? truthColumn(flags, undefined) : uniformOf(ZERO, sheet)
+}
+
+/** 取第一个不缺的; of nothing but missing values the first. */
+export function coalesceColumns(columns: readonly Column[], sheet: Sheet): Column {
+  const [first = uniformOf(missing('undefined'), sheet), ...others] = columns
+  return others.reduce<Column>((chosen, next) => {
+    const [absent, other] = [absentIn(chosen, sheet), absentIn(next, sheet)]
+    if (absent === undefined) return chosen
+    const choice = absent.map((code, row) => Number(code === 0 || (other !== undefined && other[row] !== 0)))
+    return chooseColumn({ choice, absent: undefined }, chosen, next, sheet)
+  }, first)
+}
+
+/** 现有各列的汇总: over the columns that are not missing in a row. */
+export function presentColumns(fold: PresentFold, columns: readonly Column[], sheet: Sheet): Column {
+  if (columns.every(({ kind }) => kind === 'uniform')) {
+    return lift(columns, { one: (...values) => foldPresent(fold, values), doubles: () => undefined }, sheet)
+  }
+  if (fold === 'sum') return sumPresent(columns, sheet)
+  if (fold === 'count') return countPresent(columns, sheet)
+  if (fold === 'mean')
+    return divide(sumPresent(columns.map(kept), sheet), countPresent(columns, sheet), sheet)
+  const [first = uniformOf(missing('undefined'), sheet), ...others] = columns
+  const best = others.reduce<Column>((chosen, next) => better(fold, chosen, next, sheet), first)
+  return nobody(best)
+}
+
+/** A column read more than once must not be written over by its first reader. */
+const kept = (column: Column): Column => (column.kind === 'doubles' ? { ...column, spare: false } : column)
+
+function sumPresent(columns: readonly Column[], sheet: Sheet): Column {
+  const zero = uniformOf(ZERO, sheet)
+  return sumColumns(
+    columns.map((column) => coalesceColumns([column, zero], sheet)),
+    sheet,
+  )
+}
+
+function countPresent(columns: readonly Column[], sheet: Sheet): Column {
+  return sumColumns(
+    columns.map((column) => {
+      const absent = absentIn(column, sheet)
+      const flags = new Uint8Array(sheet.size).fill(1)
+      return truthColumn(absent?.map((code) => Number(code === 0)) ?? flags, undefined)
+    }),
+    sheet,
+  )
+}
+
+function better(fold: 'min' | 'max', first: Column, second: Column, sheet: Sheet): Column {
+  const [a, b] = [kept(first), kept(second)]
+  const relation = fold === 'min' ? '<=' : '>='
+  const wins = lift(
+    [a, b],
+    {
+      one: (x: Value, y: Value) => relate(relation, x, y),
+      doubles: (x: Doubles, y: Doubles) => relateColumns(relation, x, y, sheet),
+      settles: true,
+    },
+    sheet,
+  )
+  const { choice } = conditionOf(wins, sheet)
+  const [absent, other] = [absentIn(a, sheet), absentIn(b, sheet)]
+  for (let row = 0; row < choice.length; row++) {
+    if (absent !== undefined && absent[row] !== 0) choice[row] = 0
+    else if (other !== undefined && other[row] !== 0) choice[row] = 1
+  }
+  return chooseColumn({ choice, absent: undefined }, a, b, sheet)
+}
+
+/** Where nobody is present the name is 'undefined', whatever kept each of them away. */
+function nobody(column: Column): Column {
+  if (column.kind === 'doubles') {
+    return { ...column, absent: column.absent?.map((code) => (code === 0 ? 0 : UNDEFINED_CODE)) }
+  }
+  const values = column.values.map((value) => (isMissing(value) ? missing('undefined') : value))
+  return { ...column, values }
+}

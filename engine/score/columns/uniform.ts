@@ -1,0 +1,45 @@
+import { isMissing, type Value } from '../../value/missing.ts'
+import { absentCode, type Column, type Doubles, type Uniform } from './column.ts'
+import { settle } from './settle.ts'
+import type { Sheet } from './sheet.ts'
+
+export const uniform = (values: readonly Value[]): Uniform => ({ kind: 'uniform', values })
+
+export const uniformOf = (value: Value, sheet: Sheet): Uniform => uniform(sheet.classes.map(() => value))
+
+/** The one value all classes have, or undefined where they differ. */
+export function constantOf({ values }: Uniform): Value | undefined {
+  const [first] = values
+  if (first === undefined) return undefined
+  const same = (other: Value): boolean => {
+    if (other === first) return true
+    if (isMissing(other) || isMissing(first)) return absentCode(other) === absentCode(first)
+    return other.n === first.n && other.d === first.d
+  }
+  return values.every(same) ? first : undefined
+}
+
+const spreads = new WeakMap<Uniform, Column>()
+
+/** 同类一值展开成行: a constant without touching a row; undefined where a value does not fit doubles. */
+export function spread(column: Uniform, sheet: Sheet): Doubles | undefined {
+  const found = spreads.get(column) ?? spreadOut(column, sheet)
+  spreads.set(column, found)
+  return found.kind === 'doubles' ? found : undefined
+}
+
+function spreadOut(column: Uniform, sheet: Sheet): Column {
+  const table = settle(column.values)
+  if (table.kind !== 'doubles' || table.divisors !== undefined) return column
+  const { tops, absent } = table
+  if (constantOf(column) !== undefined && absent === undefined) {
+    const plus = tops[0] ?? 0
+    return { ...table, tops: sheet.zeros, times: 0, plus, reach: 0, low: plus, high: plus }
+  }
+  const { classAt } = sheet
+  return {
+    ...table,
+    tops: Float64Array.from(classAt, (at) => tops[at] as number),
+    absent: absent && Uint8Array.from(classAt, (at) => absent[at] as number),
+  }
+}
