@@ -14,7 +14,9 @@ export function checkName(
 ): Operand | undefined {
   const [name = '', ...parts] = syntax.path
   const parameter = checking.parameters.get(name)
-  if (parameter !== undefined && parts.length === 0) return parameter
+  if (parameter !== undefined && parts.length === 0) {
+    return operand(checking, syntax, parameter.expression, parameter.unit)
+  }
   const calculation = parts.length === 0 ? checking.context.calculations?.get(name) : undefined
   if (calculation !== undefined)
     return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)

@@ -51,20 +51,28 @@ function checkArithmetic(
   stretch: Stretch,
   checking: Checking,
 ): Operand | undefined {
-  if (sign === '*') {
-    const product = productUnit(left.unit, right.unit)
-    if (product === undefined) return reportMix(checking, sign, left, right)
-    const plain = arithmetic('multiply', left.expression, right.expression)
-    const scaled = product.scale === 1 ? plain : arithmetic('divide', plain, whole(product.scale))
-    return operand(checking, stretch, scaled, product.unit)
-  }
-  const unit = { '+': sumUnit, '-': differenceOf, '/': quotientUnit }[sign](left.unit, right.unit)
+  if (sign === '*' || sign === '/') return checkProduct(sign, left, right, stretch, checking)
+  const unit = sign === '+' ? sumUnit(left.unit, right.unit) : differenceOf(left.unit, right.unit)
   if (unit === undefined) return reportMix(checking, sign, left, right)
-  const op = ({ '+': 'add', '-': 'subtract', '/': 'divide' } as const)[sign]
-  if (sign === '/') return operand(checking, stretch, arithmetic(op, left.expression, right.expression), unit)
+  const op = sign === '+' ? 'add' : 'subtract'
   const adapt = ({ expression, unit: own }: Operand): Expression =>
     own === 'bare' ? inUnit(expression, settledUnit(unit)) : expression
   return operand(checking, stretch, arithmetic(op, adapt(left), adapt(right)), unit)
+}
+
+function checkProduct(
+  sign: '*' | '/',
+  left: Operand,
+  right: Operand,
+  stretch: Stretch,
+  checking: Checking,
+): Operand | undefined {
+  const result = sign === '*' ? productUnit(left.unit, right.unit) : quotientUnit(left.unit, right.unit)
+  if (result === undefined) return reportMix(checking, sign, left, right)
+  const [op, inverse] = sign === '*' ? (['multiply', 'divide'] as const) : (['divide', 'multiply'] as const)
+  const plain = arithmetic(op, left.expression, right.expression)
+  const scaled = result.scale === 1 ? plain : arithmetic(inverse, plain, whole(result.scale))
+  return operand(checking, stretch, scaled, result.unit)
 }
 
 /** 取负、取非. */

@@ -29,8 +29,8 @@ export function differenceOf(a: OperandUnit, b: OperandUnit): OperandUnit | unde
   return commonUnit(a, b)
 }
 
-/** A product's unit, and what its number must be divided by: 60 percent of 10 points is 60 × 10 / 100 points. */
-export interface ProductUnit {
+/** A unit, and what percent or per-mille make of the number: 60 percent of 10 points is 60 × 10 / 100 points. */
+export interface ScaledUnit {
   readonly unit: OperandUnit
   readonly scale: 1 | 100 | 1000
 }
@@ -41,22 +41,35 @@ const isPlain = (unit: OperandUnit): boolean => unit === 'number' || unit === 'b
  * 积: a plain number times anything; a number of cases times a price; a percentage of a counted or priced amount.
  * Two like units (persons × persons, percent × percent) have no product.
  */
-export function productUnit(a: OperandUnit, b: OperandUnit): ProductUnit | undefined {
+export function productUnit(a: OperandUnit, b: OperandUnit): ScaledUnit | undefined {
   if (a === 'bare' && b === 'bare') return { unit: 'bare', scale: 1 }
   if (isPlain(a)) return { unit: b === 'bare' || b === 'any' ? a : b, scale: 1 }
   if (isPlain(b)) return { unit: a, scale: 1 }
   return oneWayProduct(a, b) ?? oneWayProduct(b, a)
 }
 
-function oneWayProduct(a: OperandUnit, b: OperandUnit): ProductUnit | undefined {
+function oneWayProduct(a: OperandUnit, b: OperandUnit): ScaledUnit | undefined {
   if (COUNTED.includes(a) && PRICED.includes(b)) return { unit: b, scale: 1 }
-  if (!COUNTED.includes(b) && !PRICED.includes(b)) return undefined
-  if (a === 'percent') return { unit: b, scale: 100 }
-  return a === 'per-mille' ? { unit: b, scale: 1000 } : undefined
+  return shareOf(a, b)
 }
 
-/** 商: like units make a plain number, so do two counted ones; anything may be divided by a number or by a count. */
-export function quotientUnit(a: OperandUnit, b: OperandUnit): OperandUnit | undefined {
+/** Percent or per-mille beside an amount is a share of it. */
+function shareOf(share: OperandUnit, amount: OperandUnit): ScaledUnit | undefined {
+  if (!COUNTED.includes(amount) && !PRICED.includes(amount)) return undefined
+  if (share === 'percent') return { unit: amount, scale: 100 }
+  return share === 'per-mille' ? { unit: amount, scale: 1000 } : undefined
+}
+
+/**
+ * 商: like units make a plain number, so do two counted ones; anything may be divided by a number, an amount by a count
+ * or by a percentage (17 persons are 85 percent of 20).
+ */
+export function quotientUnit(a: OperandUnit, b: OperandUnit): ScaledUnit | undefined {
+  const unit = plainQuotient(a, b)
+  return unit === undefined ? shareOf(b, a) : { unit, scale: 1 }
+}
+
+function plainQuotient(a: OperandUnit, b: OperandUnit): OperandUnit | undefined {
   if (a === 'any' || b === 'any') return a === 'any' ? b : a
   if (isPlain(b)) return a
   if (a === b) return 'number'

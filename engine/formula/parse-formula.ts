@@ -186,8 +186,8 @@ function parseTokens(source: SourceText, tokens: readonly Token[]): Syntax {
     takeSign('(')
     const of: Syntax[] = []
     while (!isSign(peek(), ')')) {
+      if (of.length > 0) takeSign(',')
       of.push(expression())
-      if (!isSign(peek(), ')')) takeSign(',')
     }
     return { node: 'call', name, of, from, to: takeSign(')').to }
   }

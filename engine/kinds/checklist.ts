@@ -32,6 +32,7 @@ export const checklist: Kind = {
 }
 
 function readLine(reader: ClauseReader): Line | undefined {
+  reader.alsoKnows('credit', 'each')
   const id = reader.getText('line')
   const names = reader.get('name') && reader.findNames('name')
   const points = reader.getAmount('points', 'score', 'positive')

@@ -37,6 +37,11 @@ export class ClauseReader extends MapReader {
     this.findings.push({ code, severity: 'warning', at, facts: { subject: this.subject, ...facts } })
   }
 
+  /** Keys that belong to the clause though a mistake elsewhere keeps them from being read. */
+  alsoKnows(...keys: readonly string[]): void {
+    for (const key of keys) this.find(key)
+  }
+
   /** Readers of the maps in a list that must be there and hold at least one. */
   getParts(key: string): readonly ClauseReader[] | undefined {
     const node = this.get(key)

@@ -10,7 +10,7 @@ export interface FormulaInput {
   readonly expression: Expression
 }
 
-/** 公式所用的数: every figure and item an expression reads, once each, in the order it reads them. */
+/** 公式所用的数: every figure, item and calculation an expression reads, once each, in the order it reads them. */
 export function formulaInputs(expression: Expression, context: ClauseContext): readonly FormulaInput[] {
   const found = new Map<string, FormulaInput>()
   const seen = new Set<Expression>()
@@ -27,6 +27,9 @@ export function formulaInputs(expression: Expression, context: ClauseContext): r
 
 function inputOf(expression: Expression, context: ClauseContext): FormulaInput | undefined {
   if (expression.op === 'cell') {
+    const calculation = expression.id.replace(/^calculation:/, '')
+    const declared = calculation === expression.id ? undefined : context.calculations?.get(calculation)
+    if (declared !== undefined) return { text: calculation, unit: declared, expression }
     return { text: `item(${expression.id.replace(/^item:/, '')})`, unit: 'score', expression }
   }
   if (expression.op !== 'figure') return undefined

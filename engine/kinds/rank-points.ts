@@ -21,7 +21,10 @@ export const rankPoints: Kind = {
     const over = reader.getChoice('over', ['class', 'all'])
     const ties = reader.getChoice('ties', ['competition', 'mean'])
     const [table, base] = [reader.has('table'), reader.has('base')]
-    if (table === base) return reader.report('clause.table-or-base')
+    if (table === base) {
+      reader.alsoKnows('table', 'beyond', 'base', 'each-place', 'floor', 'below-zero')
+      return reader.report('clause.table-or-base')
+    }
     const places = table ? readPlaceTable(reader) : readPlaceBase(reader)
     if (value === undefined || order === undefined || over === undefined) return undefined
     if (ties === undefined || places === undefined) return undefined

@@ -30,6 +30,7 @@ export function readEvents(reader: ClauseReader, price: EventPrice): readonly Ev
 }
 
 function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
+  reader.alsoKnows('per', 'partial')
   const names = reader.findNames('name')
   const count = price === 'points' ? readCounted(reader) : reader.getValue('count')
   const worth = reader.getAmount(price, 'score', 'positive')
@@ -45,7 +46,7 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
   if (per === undefined && (needsPer || reader.has('per'))) return undefined
   const partial = reader.findChoice('partial', PARTIALS)
   if (partial === undefined && !(counted && isOne(per))) {
-    if (reader.has('partial')) return undefined
+    if (reader.has('partial') || count === undefined) return undefined
     return reader.report('clause.partial-left-out', { allowed: PARTIALS.join(' | ') }, per?.at)
   }
   return count && worth && { count, price: worth, per, partial, cap, names }

@@ -68,6 +68,7 @@ function readConversion(
   answers: readonly Answer[] | undefined,
 ): Conversion | undefined {
   const convert = reader.getChoice('convert', ['proportional', 'bands'])
+  if (convert === undefined) reader.alsoKnows('bands', 'below-zero', 'full-at')
   if (convert === 'bands') {
     const table = readBands(reader, 'number')
     return table && bandConversion(table)
