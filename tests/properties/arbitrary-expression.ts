@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { AssessedUnit, Expression } from '#engine'
 import { MISSING_NAMES, missing, ROUNDING_MODES, rational, type Value } from '#engine'
+import { choose } from '../../engine/plan/compose.ts'
 
 /** 任意方案与数据, for property tests: kinds of numbers that meet every path of the fast evaluator. */
 
@@ -103,15 +104,10 @@ export function expressionOf(cells: readonly string[], depth: number): fc.Arbitr
       .map(([relation, left, right]) => ({ op: 'compare', relation, left, right }) as Expression),
     fc.tuple(fc.constantFrom('and' as const, 'or' as const), parts).map(([op, of]) => ({ op, of })),
     part.map((of) => ({ op: 'not', of })),
+    fc.tuple(part, part, part).map(([condition, first, second]) => choose(condition, first, second)),
     fc
       .tuple(part, part, part)
-      .map(([condition, then, otherwise]) => ({ op: 'if', condition, then, otherwise })),
-    fc.tuple(part, part, part).map(([left, right, other]) => ({
-      op: 'if',
-      condition: { op: 'compare', relation: '<', left, right },
-      then: other,
-      otherwise: left,
-    })),
+      .map(([left, right, other]) => choose({ op: 'compare', relation: '<', left, right }, other, left)),
     parts.map((of) => ({ op: 'coalesce', of })),
     fc
       .tuple(part, fc.option(fc.constantFrom(...MISSING_NAMES), { nil: undefined }))
