@@ -62,7 +62,9 @@ const isSettled = (formula: string): boolean => {
 test('whatever is written, a formula is either read or answered with a finding', () => {
   const soup = fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' '))
   fc.assert(
-    fc.property(soup, (formula) => expect(isSettled(formula)).toBe(true)),
+    fc.property(soup, (formula) => {
+      expect(isSettled(formula)).toBe(true)
+    }),
     { numRuns: 2000, seed: 7 },
   )
 })

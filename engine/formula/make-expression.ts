@@ -29,9 +29,12 @@ export const relate = (relation: Relation, left: Expression, right: Expression):
 })
 
 /** 二者择一. */
-export const choose = (condition: Expression, yes: Expression, otherwise: Expression): Expression =>
-  // biome-ignore lint/suspicious/noThenProperty: the core language's own word; no expression is awaited
-  ({ op: 'if', condition, then: yes, otherwise })
+export const choose = (condition: Expression, yes: Expression, otherwise: Expression): Expression => ({
+  op: 'if',
+  condition,
+  then: yes,
+  otherwise,
+})
 
 /** A literal takes on the unit it was found to have; everything else has its own. */
 export const inUnit = (of: Expression, unit: Unit): Expression => (of.op === 'number' ? { ...of, unit } : of)
