@@ -1,0 +1,25 @@
+/** 计时: milliseconds of each run after the warm-up runs, sorted. */
+export function times(runs: number, warmUp: number, work: () => unknown): readonly number[] {
+  for (let at = 0; at < warmUp; at++) work()
+  const found: number[] = []
+  for (let at = 0; at < runs; at++) {
+    const start = performance.now()
+    work()
+    found.push(performance.now() - start)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+export const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+
+/** 直线拟合: cost = fixed + each × size, and how much of the variance it explains. */
+export function linearFit(points: readonly (readonly [size: number, cost: number])[]) {
+  const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length
+  const [x, y] = [mean(points.map(([size]) => size)), mean(points.map(([, cost]) => cost))]
+  const spread = points.reduce((sum, [size]) => sum + (size - x) ** 2, 0)
+  const each = points.reduce((sum, [size, cost]) => sum + (size - x) * (cost - y), 0) / spread
+  const fixed = y - each * x
+  const left = points.reduce((sum, [size, cost]) => sum + (cost - fixed - each * size) ** 2, 0)
+  const all = points.reduce((sum, [, cost]) => sum + (cost - y) ** 2, 0)
+  return { fixed, each, explained: 1 - left / all }
+}
