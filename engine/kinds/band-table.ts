@@ -1,22 +1,12 @@
 import type { Expression } from '../formula/expression.ts'
 import { choose, relate, whole } from '../formula/make-expression.ts'
-import type { SourcePlace } from '../scheme/source-node.ts'
 import { compare } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
+import type { Band } from './band.ts'
 import { bandsFit } from './bands-fit.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import type { Lowering } from './lowering.ts'
 import { constantFor, type Quantity, standpoints } from './quantity.ts'
-
-/** 一段: half-open [from, to); a bound left out has no end on that side. */
-export interface Band {
-  readonly from: Quantity | undefined
-  readonly to: Quantity | undefined
-  readonly points: Quantity
-  /** Its number in written order, from 1. */
-  readonly number: number
-  readonly at: SourcePlace
-}
 
 /** 分段表: bands from the lowest up, checked for gaps and overlaps in every class. */
 export function readBands(reader: ClauseReader, unit: Unit | undefined): readonly Band[] | undefined {

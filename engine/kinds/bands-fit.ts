@@ -1,7 +1,7 @@
 import { exactText } from '../value/decimal-text.ts'
 import { compare, equal, HUNDRED, ONE, type Rational, subtract, ZERO } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
-import type { Band } from './band-table.ts'
+import type { Band } from './band.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 

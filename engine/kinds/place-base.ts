@@ -2,7 +2,7 @@ import type { Expression } from '../formula/expression.ts'
 import { arithmetic, atLeast, whole } from '../formula/make-expression.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { type Lowering, one } from './lowering.ts'
-import type { PlacePoints } from './rank-points.ts'
+import type { PlacePoints } from './place-points.ts'
 
 /** 首名基数逐名递减: the first has the base, each further place so many points, or so many percent of the base, less. */
 export function readPlaceBase(reader: ClauseReader): PlacePoints | undefined {

@@ -5,8 +5,8 @@ import { exactText } from '../value/decimal-text.ts'
 import { add, compare, type Rational, ZERO } from '../value/rational.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { one } from './lowering.ts'
+import type { PlacePoints } from './place-points.ts'
 import { classFact, constantFor, type Quantity } from './quantity.ts'
-import type { PlacePoints } from './rank-points.ts'
 
 /** Points of the first places, by class id or '' for all. */
 type Tables = ReadonlyMap<string, readonly Rational[]>

@@ -1,16 +1,10 @@
 import type { Expression, GroupOver, RankOrder } from '../formula/expression.ts'
 import { arithmetic } from '../formula/make-expression.ts'
 import type { Kind } from './kind.ts'
-import { type Lowering, one, startLowering } from './lowering.ts'
+import { one, startLowering } from './lowering.ts'
 import { readPlaceBase } from './place-base.ts'
 import { readPlaceTable } from './place-table.ts'
 import { valueTerm } from './value-term.ts'
-
-/** 各名次的分: what a place is worth; with ties, what the units from place `first` to `last` have on average. */
-export interface PlacePoints {
-  one(lowering: Lowering, place: Expression): Expression
-  mean(lowering: Lowering, first: Expression, last: Expression): Expression
-}
 
 /** 名次赋分: the points of a unit's place in its group, from a table or from a base less so much for each place. */
 export const rankPoints: Kind = {

@@ -1,6 +1,6 @@
+import type { Answer } from './answer.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import type { Quantity } from './quantity.ts'
-import type { Answer } from './satisfaction.ts'
 
 /** 不计入的回答: asked in the form ("don't know"), never in the denominator; written down so that nobody wonders. */
 export function readExcluded(

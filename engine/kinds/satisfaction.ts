@@ -1,8 +1,8 @@
 import type { Expression } from '../formula/expression.ts'
 import { arithmetic, atLeast, atMost, choose, number, relate, whole } from '../formula/make-expression.ts'
-import type { Names } from '../scheme/scheme.ts'
 import { compare, type Rational, ZERO } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
+import type { Answer } from './answer.ts'
 import { bandTerms, readBands } from './band-table.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import type { Kind } from './kind.ts'
@@ -11,12 +11,6 @@ import { constantFor, type Quantity, standpoints } from './quantity.ts'
 import { sumOf } from './read-events.ts'
 import { readExcluded } from './satisfaction-excluded.ts'
 import { valueTerm } from './value-term.ts'
-
-export interface Answer {
-  readonly count: Quantity
-  readonly value: Quantity
-  readonly names: Names | undefined
-}
 
 type Conversion = (lowering: Lowering, satisfaction: Expression) => Expression
 
