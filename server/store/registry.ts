@@ -43,6 +43,9 @@ export const registry = (tx: Transaction<Tables>): Registry => ({
       .executeTakeFirst()
     return numInsertedOrUpdatedRows === 1n
   },
+  async measure() {
+    await sql`analyze unit_path, unit, membership, fact, submission`.execute(tx)
+  },
   async isMarked(name) {
     return (
       (await tx.selectFrom('load_mark').select('name').where('name', '=', name).executeTakeFirst()) !==

@@ -192,7 +192,8 @@ export interface Submission {
   readonly period: string
   readonly form: string
   readonly fileName: string
-  readonly fileSha256: string
+  /** Absent when the workbook itself is not kept here (handed in before this system stood). */
+  readonly fileSha256?: string
   /** Account. */
   readonly handedInBy: string
   readonly handedInName: string
@@ -202,7 +203,7 @@ export interface Submission {
 }
 
 export interface NewSubmission extends Omit<Submission, 'state'> {
-  readonly file: Uint8Array
+  readonly file?: Uint8Array
 }
 
 export interface SubmissionFilter {
@@ -370,6 +371,8 @@ export interface Registry {
   /** A named marker, e.g. 'demo-world': true when this call set it, false when it was set before. */
   mark(name: string, at: string): Promise<boolean>
   isMarked(name: string): Promise<boolean>
+  /** Tells the database how much was loaded, so that its first plans are good ones. */
+  measure(): Promise<void>
 }
 
 export interface LoadedFact extends NewFact {

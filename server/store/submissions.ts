@@ -52,7 +52,7 @@ export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmis
       period: given.period,
       form: given.form,
       file_name: given.fileName,
-      file_sha256: given.fileSha256,
+      file_sha256: given.fileSha256 ?? null,
       handed_in_by: given.handedInBy,
       handed_in_name: given.handedInName,
       recorded_at: given.recordedAt,
@@ -60,6 +60,7 @@ export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmis
       state: 'handed-in',
     })
     .execute()
+  if (given.file === undefined) return
   const file = Buffer.from(given.file)
   await tx.insertInto('submission_file').values({ area, submission, path, file }).execute()
 }
@@ -72,10 +73,10 @@ const toSubmission = (row: SubmissionRow): Submission => ({
   period: row.period,
   form: row.form,
   fileName: row.file_name,
-  fileSha256: row.file_sha256,
   handedInBy: row.handed_in_by,
   handedInName: row.handed_in_name,
   recordedAt: row.recorded_at,
   state: row.state as Submission['state'],
+  ...(row.file_sha256 === null ? {} : { fileSha256: row.file_sha256 }),
   ...(row.due_on === null ? {} : { dueOn: row.due_on }),
 })

@@ -89,7 +89,7 @@ export interface SubmissionRow {
   period: string
   form: string
   file_name: string
-  file_sha256: string
+  file_sha256: string | null
   handed_in_by: string
   handed_in_name: string
   recorded_at: string
