@@ -1,6 +1,8 @@
-import type { Explanation, Names } from '#engine'
+import { type Explanation, exactText, multiply, type Names, parseExact, rational } from '#engine'
 import { formatNumber, formatValue, parseFactText } from './format-value.ts'
 import type { Language } from './says.ts'
+
+const HUNDRED = rational(100n)
 
 /** 叙述: what a sentence asks an explanation for. */
 export interface Telling {
@@ -15,8 +17,12 @@ export interface Telling {
   has(key: string): boolean
   /** A number of the facts with its unit: "27.5%". A fact without unit is written plainly. */
   amount(key: string): string
-  /** A plain fact given the unit of the term of the same name elsewhere is not known: points. */
+  /** A number of the facts as points, whether its unit is written or not. */
   points(key: string): string
+  /** A plain number of the facts in the unit of another: band limits in the unit of the value. */
+  like(key: string, other: string): string
+  /** A plain share written as a percentage: 0.35 is 35%. */
+  share(key: string): string
   /** The text itself. */
   text(key: string): string
   /** A name in the language of the sentence: `value-name`; falls back on the text under the key without "-name". */
@@ -45,6 +51,18 @@ export function telling(node: Explanation, language: Language): Telling {
     points: (key) => {
       const shown = parseFactText(text(key))
       return formatValue(shown ?? { exact: text(key), unit: 'score' }, language)
+    },
+    like: (key, other) => {
+      const shown = parseFactText(text(other))
+      return formatValue(
+        { exact: text(key), unit: shown === undefined || 'missing' in shown ? 'number' : shown.unit },
+        language,
+      )
+    },
+    share: (key) => {
+      const share = parseExact(text(key).split(' ')[0] ?? '')
+      if (share === undefined) return text(key)
+      return formatValue({ exact: exactText(multiply(share, HUNDRED)), unit: 'percent' }, language)
     },
     text,
     named: (key) => {

@@ -25,6 +25,7 @@ export type TermWord =
   | 'last-place'
   | 'beyond'
   | 'base'
+  | 'each'
   | 'each-place'
   | 'mean'
   | 'previous'

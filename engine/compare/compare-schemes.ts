@@ -3,6 +3,7 @@ import { isPlain } from '../explain/standpoint.ts'
 import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
+import { HUNDRED, multiply } from '../value/rational.ts'
 
 /** 两份方案的一处不同: a code with facts; the sentence stands in `words`. */
 export interface SchemeDifference {
@@ -251,7 +252,7 @@ function changedCommendation(
     ...(one !== undefined && { at: one.at }),
   })
   const quota = (one: Commendation | undefined): string | undefined =>
-    one && ('share' in one.quota ? `share ${exactText(one.quota.share)}` : `count ${one.quota.count}`)
+    one && ('share' in one.quota ? `${exactText(multiply(one.quota.share, HUNDRED))}%` : `${one.quota.count}`)
   const [old, now] = [named(before), named(after)]
   if (before === undefined) return changed('commendation-added', old, now, undefined, quota(after))
   if (after === undefined) return changed('commendation-removed', old, now, quota(before), undefined)

@@ -31,7 +31,7 @@ const eventName = (t: Telling, key: string, k: number): string =>
   t.has(`name-${k}`) ? t.named(`name-${k}`) : t.named(`${key}-${k}-name`)
 
 const perWords = (t: Telling, k: number): string =>
-  t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? 'each' : `per ${t.text(`per-${k}`)}`
+  t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? 'each' : `per ${t.like(`per-${k}`, `count-${k}`)}`
 
 const members = (t: Telling): string => (t.is('over', 'all') ? 'all units' : 'the class')
 
@@ -48,7 +48,7 @@ const factWords = (t: Telling, kind: string): string => {
         : t.value
   const place = [t.text('file'), t.text('sheet'), t.text('cell')].filter((part) => part !== '').join(' · ')
   return [
-    `${t.text('unit')} ${t.text('period')}, ${kind}: ${number}`,
+    `${t.has('unitName') ? t.text('unitName') : t.text('unit')} ${t.text('period')}, ${kind}: ${number}`,
     t.is('version', '1') ? '' : `version ${t.text('version')}`,
     place === '' ? '' : `see ${place}`,
     t.has('handed-in-by') ? `handed in by ${t.text('handed-in-by')}` : '',
@@ -96,7 +96,7 @@ export const explanations = {
       )
       .join('; ')} → ${t.points('deducted')} off${capWords(t)}${floorWords(t)}, ${t.points('points')}`,
   'clause.proportional': (t) =>
-    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}${t.has('zero-at') ? `, counted from ${t.amount('zero-at')}` : ''}; ${t.amount('share')} of ${t.points('full')}${t.is('over-target', 'capped') ? ' (nothing more beyond the target)' : ''}: ${t.points('points')}`,
+    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}${t.has('zero-at') ? `, counted from ${t.amount('zero-at')}` : ''}; ${t.share('share')} of ${t.points('full')}${t.is('over-target', 'capped') ? ' (nothing more beyond the target)' : ''}: ${t.points('points')}`,
   'clause.all-or-nothing': (t) =>
     `${t.has('value') ? `${t.named('value-name')} ${t.amount('value')}${t.has('target') ? `, target ${t.amount('target')}` : ''}; ` : ''}${t.zero('met') ? 'not met' : 'met'}: ${t.points('points')}`,
   'clause.checklist': (t) =>
@@ -109,15 +109,15 @@ export const explanations = {
       .join('; ')} → ${t.points('points')}`,
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
-    const from = t.has(`from-${k}`) ? `at least ${t.text(`from-${k}`)}` : ''
-    const to = t.has(`to-${k}`) ? `below ${t.text(`to-${k}`)}` : ''
+    const from = t.has(`from-${k}`) ? `at least ${t.like(`from-${k}`, 'value')}` : ''
+    const to = t.has(`to-${k}`) ? `below ${t.like(`to-${k}`, 'value')}` : ''
     return `${t.named('value-name')} ${t.amount('value')} is in band ${k} (${[from, to].filter((part) => part !== '').join(', ')}): ${t.points('points')}`
   },
   'clause.rank-points': (t) =>
     `${t.named('value-name')} ${t.amount('value')}, place ${t.amount('rank')} of ${t.amount('group-size')} in ${members(t)}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? ` (shared, places ${t.amount('rank')} to ${t.amount('last-place')}, their mean)` : ''}: ${t.points('points')}`,
   'clause.group-mean': (t) => stepWords(t, `the mean of ${members(t)}, ${t.amount('mean')}`),
   'clause.level-progress': (t) =>
-    `${t.named('value-name')} ${t.amount('value')}, last year ${t.amount('previous')}, mean of ${members(t)} ${t.amount('mean')}; level ${t.points('level-points')}, progress of ${t.amount('progress')} ${t.points('progress-points')} (level weighs ${t.amount('level-weight')}) → ${t.points('points')}`,
+    `${t.named('value-name')} ${t.amount('value')}, last year ${t.amount('previous')}, mean of ${members(t)} ${t.amount('mean')}; level ${t.points('level-points')}, progress of ${t.amount('progress')} ${t.points('progress-points')} (level weighs ${t.share('level-weight')}) → ${t.points('points')}`,
   'clause.bonus': (t) =>
     `${t
       .each('events')

@@ -27,6 +27,7 @@ export const terms = {
   'last-place': 'last place of the tie',
   beyond: 'points beyond the table',
   base: 'base',
+  each: 'points each',
   'each-place': 'less per place',
   mean: 'mean',
   previous: 'last year',

@@ -32,8 +32,11 @@ const stepWords = (t: Telling, line: string): string => {
 const eventName = (t: Telling, key: string, k: number): string =>
   t.has(`name-${k}`) ? t.named(`name-${k}`) : t.named(`${key}-${k}-name`)
 
-const perWords = (t: Telling, k: number): string =>
-  t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? '每1' : `每${t.text(`per-${k}`)}`
+/** 每例, 每1人, 每5件: per how many of what is counted. */
+const perWords = (t: Telling, k: number): string => {
+  const per = t.has(`per-${k}`) ? t.like(`per-${k}`, `count-${k}`) : '1'
+  return per === '1' ? '每例' : `每${per}`
+}
 
 const member = (t: Telling): string => (t.is('over', 'all') ? '全部' : '同类')
 
@@ -50,7 +53,7 @@ const factWords = (t: Telling, kind: string): string => {
         : t.value
   const place = [t.text('file'), t.text('sheet'), t.text('cell')].filter((part) => part !== '').join(' · ')
   return [
-    `${t.text('unit')} ${t.text('period')} ${kind}：${number}`,
+    `${t.has('unitName') ? t.text('unitName') : t.text('unit')} ${t.text('period')} ${kind}：${number}`,
     t.is('version', '1') ? '' : `第${t.text('version')}版`,
     place === '' ? '' : `见 ${place}`,
     t.has('handed-in-by') ? `报送人${t.text('handed-in-by')}` : '',
@@ -94,7 +97,7 @@ export const explanations = {
       )
       .join('；')} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.proportional': (t) =>
-    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}${t.has('zero-at') ? `，${t.amount('zero-at')}起计分` : ''}；得满分${t.points('full')}的${t.amount('share')}${t.is('over-target', 'capped') ? '（超过目标不加分）' : ''}，得${t.points('points')}`,
+    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}${t.has('zero-at') ? `，${t.amount('zero-at')}起计分` : ''}；得满分${t.points('full')}的${t.share('share')}${t.is('over-target', 'capped') ? '（超过目标不加分）' : ''}，得${t.points('points')}`,
   'clause.all-or-nothing': (t) =>
     `${t.has('value') ? `${t.named('value-name')}${t.amount('value')}${t.has('target') ? `，目标${t.amount('target')}` : ''}，` : ''}${t.zero('met') ? '未达到要求' : '达到要求'}，得${t.points('points')}`,
   'clause.checklist': (t) =>
@@ -107,15 +110,15 @@ export const explanations = {
       .join('；')} → 合计得${t.points('points')}`,
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
-    const from = t.has(`from-${k}`) ? `不低于${t.text(`from-${k}`)}` : ''
-    const to = t.has(`to-${k}`) ? `低于${t.text(`to-${k}`)}` : ''
+    const from = t.has(`from-${k}`) ? `不低于${t.like(`from-${k}`, 'value')}` : ''
+    const to = t.has(`to-${k}`) ? `低于${t.like(`to-${k}`, 'value')}` : ''
     return `${t.named('value-name')}${t.amount('value')}，在第${k}档（${[from, to].filter((part) => part !== '').join('、')}），得${t.points('points')}`
   },
   'clause.rank-points': (t) =>
     `${t.named('value-name')}${t.amount('value')}，在${member(t)}${t.amount('group-size')}个单位中列第${t.amount('rank')}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? `（与并列单位占第${t.amount('rank')}至第${t.amount('last-place')}名，取平均）` : ''}，得${t.points('points')}`,
   'clause.group-mean': (t) => stepWords(t, `${member(t)}平均${t.amount('mean')}`),
   'clause.level-progress': (t) =>
-    `${t.named('value-name')}${t.amount('value')}，上年${t.amount('previous')}，${member(t)}平均${t.amount('mean')}；水平得${t.points('level-points')}，进步${t.amount('progress')}得${t.points('progress-points')}（水平占${t.amount('level-weight')}）→ 得${t.points('points')}`,
+    `${t.named('value-name')}${t.amount('value')}，上年${t.amount('previous')}，${member(t)}平均${t.amount('mean')}；水平得${t.points('level-points')}，进步${t.amount('progress')}得${t.points('progress-points')}（水平占${t.share('level-weight')}）→ 得${t.points('points')}`,
   'clause.bonus': (t) =>
     `${t
       .each('events')
@@ -131,7 +134,7 @@ export const explanations = {
   'clause.satisfaction': (t) =>
     `有效答卷${t.amount('answered')}份（${t
       .each('answers')
-      .map((k) => `${eventName(t, 'answer', k)}${t.amount(`count-${k}`)}份，每份计${t.amount(`value-${k}`)}`)
+      .map((k) => `${eventName(t, 'answer', k)}${t.amount(`count-${k}`)}，每份计${t.amount(`value-${k}`)}`)
       .join('；')}），满意度${t.amount('satisfaction')}，得${t.points('points')}`,
   'clause.sampled-roll-up': (t) =>
     `本级${t.amount('own')}占${t.amount('own-weight')}，抽查下级平均${t.amount('children')}占${t.amount('children-weight')}（抽查${t.amount('sampled')}个，至少${t.amount('minimum-sampled')}个）→ 综合${t.amount('combined')}，得${t.points('points')}`,

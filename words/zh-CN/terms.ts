@@ -27,6 +27,7 @@ export const terms = {
   'last-place': '并列所占末位',
   beyond: '表外名次得分',
   base: '基准分',
+  each: '每个得分',
   'each-place': '每名次递减',
   mean: '平均值',
   previous: '上年值',

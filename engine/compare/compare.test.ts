@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readYaml } from '../../formats/read-yaml.ts'
+import { TOWNS, weigh, weighFacts } from '../../tests/cli/assess-folder.ts'
+import { describeDifference } from '../../words/describe-difference.ts'
+import { makeProgram } from '../plan/make-program.ts'
+import type { Program } from '../plan/program.ts'
+import { readScheme } from '../scheme/read-scheme.ts'
+import { compareAssessments } from './compare-assessments.ts'
+import { compareSchemes } from './compare-schemes.ts'
+
+const text = readFileSync(join(TOWNS, 'scheme.yaml'), 'utf8')
+
+/** The towns' scheme with some of its text replaced; each replacement must hit. */
+function changedProgram(...changes: readonly [from: string, to: string][]): Program {
+  const changed = changes.reduce((whole, [from, to]) => {
+    if (!whole.includes(from)) throw new Error(`the scheme does not say ${from}`)
+    return whole.replaceAll(from, to)
+  }, text)
+  const { node } = readYaml(changed, 'scheme.yaml')
+  const read = node === undefined ? undefined : readScheme(node)
+  const program = read?.scheme === undefined ? undefined : makeProgram(read.scheme).program
+  if (program === undefined) throw new Error(JSON.stringify(read?.findings))
+  return program
+}
+
+const { program, units, facts, assessment } = weigh()
+
+describe('compareAssessments', () => {
+  test('says who crosses the line in either direction, and by how many places each moves', () => {
+    const other = changedProgram(
+      ['share: 30%', 'share: 70%'],
+      ['deduct: 2, per: 1, cap: 10', 'deduct: 5, per: 1, cap: 30'],
+    )
+    const { units: compared } = compareAssessments(assessment, weighFacts(other, units, facts))
+    const of = (code: string) => compared.find(({ unit }) => unit === code)
+    expect(of('T3')).toMatchObject({
+      totalBefore: { exact: '98' },
+      totalAfter: { exact: '92' },
+      totalChange: '-6',
+      rankBefore: 3,
+      rankAfter: 3,
+      rankMove: 0,
+      crosses: 'into',
+    })
+    expect(of('T3')?.items).toEqual([
+      {
+        item: 'satisfaction',
+        name: { zh: '群众满意', en: 'Satisfaction' },
+        before: { exact: '26', unit: 'score' },
+        after: { exact: '20', unit: 'score' },
+        outOfBefore: '30',
+        outOfAfter: '30',
+        change: '-6',
+      },
+    ])
+    const back = compareAssessments(weighFacts(other, units, facts), assessment)
+    expect(back.units.find(({ unit }) => unit === 'T3')?.crosses).toBe('out-of')
+  })
+
+  test('names units and items only one side has', () => {
+    const fewer = weighFacts(
+      program,
+      units.filter(({ code }) => code !== 'T6'),
+      facts,
+    )
+    expect(compareAssessments(assessment, fewer)).toMatchObject({ onlyBefore: ['T6'], onlyAfter: [] })
+    expect(compareAssessments(fewer, assessment)).toMatchObject({ onlyBefore: [], onlyAfter: ['T6'] })
+    const renamed = weighFacts(changedProgram(['item: satisfaction', 'item: contentment']), units, facts)
+    const items = compareAssessments(assessment, renamed).units[0]?.items.map(({ item, before, after }) => [
+      item,
+      before,
+      after,
+    ])
+    expect(items).toEqual([
+      ['contentment', undefined, { exact: '28', unit: 'score' }],
+      ['satisfaction', { exact: '28', unit: 'score' }, undefined],
+    ])
+  })
+})
+
+describe('compareSchemes', () => {
+  const differences = (...changes: readonly [string, string][]) =>
+    compareSchemes(program.scheme, changedProgram(...changes).scheme)
+
+  test('finds nothing between a scheme and itself', () => {
+    expect(compareSchemes(program.scheme, changedProgram().scheme)).toEqual([])
+  })
+
+  test.each<[what: string, changes: [string, string][], code: string, sentence: string]>([
+    ['a target', [['two: 30%', 'two: 32%']], 'item-fact', '「家庭医生签约服务」的 target@two 由 30 改为 32'],
+    [
+      'a partial step',
+      [['partial: floor', 'partial: ceil']],
+      'item-fact',
+      '「家庭医生签约服务」的 partial 由 floor 改为 ceil',
+    ],
+    [
+      'the share of commendation',
+      [['share: 30%', 'share: 50%']],
+      'commendation-quota',
+      '表彰名额由 30% 改为 50%',
+    ],
+    [
+      'the tie rule',
+      [['ties: competition', 'ties: dense']],
+      'rank-ties',
+      '并列的处理由 competition 改为 dense',
+    ],
+    [
+      'the range of the ranking',
+      [['within: class', 'within: all']],
+      'rank-within',
+      '排名范围由 class 改为 all',
+    ],
+    [
+      'an item',
+      [['item: satisfaction', 'item: contentment']],
+      'item-added',
+      '新增考评项目「群众满意」，分值 30',
+    ],
+    ['the cap of the bonus', [['cap: 3\n', 'cap: 2\n']], 'bonus-changed', '加分的 cap 由 3 改为 2'],
+    [
+      'a missing treatment',
+      [['not-reported: zero', 'not-reported: refuse']],
+      'item-missing',
+      '「公共卫生服务」缺项（not-reported）的处理由 zero 改为 refuse',
+    ],
+    ['a grade', [['at-least: 60', 'at-least: 70']], 'grade-line', '等次「合格」的分数线由 60 改为 70'],
+    [
+      'a veto',
+      [['effect: fail', 'effect: ineligible']],
+      'veto-effect',
+      '一票否决「虚报瞒报」的后果由 fail 改为 ineligible',
+    ],
+  ])('tells a change of %s in a sentence', (_, changes, code, sentence) => {
+    const found = differences(...changes)
+    const first = found.find((one) => one.code === code)
+    expect(first === undefined ? found : describeDifference(first, 'zh-CN')).toBe(sentence)
+  })
+})
