@@ -1,6 +1,7 @@
 export { COMMAND_WORDS, type CommandWords } from './command-words.ts'
 export { describeDifference } from './describe-difference.ts'
 export { describeExplanation, explanationName } from './describe-explanation.ts'
+export { type DescribedFinding, describeFinding } from './describe-finding.ts'
 export { describeRefusal } from './describe-refusal.ts'
 export { describeStarting, describeStartup } from './describe-startup.ts'
 export { describeWorkbookProblem, workbookLabels } from './describe-workbook.ts'

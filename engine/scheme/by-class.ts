@@ -35,7 +35,7 @@ export function unknownClass(
   const known = classes.map((one) => one.id).join(', ')
   return reader.report(
     'scheme.class-unknown',
-    { class: id, classes: known, ...(near === undefined ? {} : { near }) },
+    { class: id, known, ...(near === undefined ? {} : { near }) },
     at,
   )
 }

@@ -61,7 +61,7 @@ const SCHEME_CODES = [
   'scheme.choice-left-out', // (key, allowed)
   'scheme.id-malformed', // (key, id)
   'scheme.id-twice', // (key, id); other: the first
-  'scheme.class-unknown', // (class, near)
+  'scheme.class-unknown', // (class, known, near)
   'scheme.class-left-out', // (key, class)
   'scheme.negative', // (key, value)
   'scheme.whole-number-expected', // (key, text, least, most)

@@ -1,0 +1,190 @@
+import type { SaysFinding } from '../../finding-says.ts'
+import { near, oneOf, unit } from './phrases.ts'
+
+const tooMuch = 'The limit keeps one formula from holding up everything; ordinary ones stay far below it.'
+
+/** Findings about formulas. */
+export const formulaFindings = {
+  'formula.empty': () => ({
+    what: 'The formula is empty.',
+    why: 'No formula, no result.',
+    mend: 'Write the formula.',
+  }),
+  'formula.too-long': (f) => ({
+    what: `The formula has ${f.length} characters, more than ${f.limit}.`,
+    why: tooMuch,
+    mend: 'Split it with functions or calculations.',
+  }),
+  'formula.too-deep': (f) => ({
+    what: `Brackets and conditions are nested more than ${f.limit} levels deep.`,
+    why: tooMuch,
+    mend: 'Split it with functions or calculations.',
+  }),
+  'formula.too-large': (f) => ({
+    what: `Written out, the formula has more than ${f.limit} steps.`,
+    why: tooMuch,
+    mend: 'Call fewer functions within functions; use calculations.',
+  }),
+  'formula.full-width': (f) => ({
+    what: `The formula contains the full-width character "${f.character}".`,
+    why: 'It looks alike but cannot be computed with; the system does not change formulas for you.',
+    mend: `Write: ${f.write}`,
+  }),
+  'formula.character-unknown': (f) => ({
+    what: `The formula contains "${f.character}" (${f.code}), which is not known.`,
+    why: 'Formulas consist of names, numbers, operators and brackets.',
+    mend: 'Delete it, or use the identifier of the indicator.',
+  }),
+  'formula.number-malformed': (f) => ({
+    what: `"${f.number}" is not a number.`,
+    why: 'Digits stand on both sides of one decimal point.',
+    mend: 'Write it like 0.5.',
+  }),
+  'formula.number-too-long': (f) => ({
+    what: `The number "${(f.number ?? '').slice(0, 24)}…" has more than ${f.limit} digits.`,
+    why: 'It is probably a slip in pasting.',
+    mend: 'Check the original.',
+  }),
+  'formula.number-exponent': (f) => ({
+    what: `The number "${f.number}" is in scientific notation.`,
+    why: 'Official documents do not use it, and its magnitude is easily mistaken.',
+    mend: 'Write all digits.',
+  }),
+  'formula.number-not-finite': (f) => ({
+    what: `"${f.number}" is not a number.`,
+    why: 'What is missing or infinite cannot be computed with.',
+    mend: 'Write a number; ask for missing values with is-missing.',
+  }),
+  'formula.number-grouped': (f) => ({
+    what: `The number "${f.number}" contains grouping commas.`,
+    why: 'In a formula a comma separates arguments.',
+    mend: 'Leave the commas out.',
+  }),
+  'formula.unit-word-unknown': (f) => ({
+    what: `The unit "${f.word}" after the number is not known.`,
+    why: 'The unit decides what the number may be compared with.',
+    mend: `Known: ${f.known}.`,
+  }),
+  'formula.operator-unknown': (f) => ({
+    what: `There is no operator "${f.operator}".`,
+    why: 'Formulas use + - * /, comparisons, and, or, not.',
+    mend: `Write "${f.write}".`,
+  }),
+  'formula.minus-needs-spaces': (f) => ({
+    what: f.name
+      ? `"${f.name}" looks like a subtraction without spaces.`
+      : 'A minus sign has no spaces around it.',
+    why: 'Names contain hyphens, so without spaces it may be a name or a subtraction.',
+    mend: 'Put a space on both sides: "a - b".',
+  }),
+  'formula.end-unexpected': (f) => ({
+    what: `The formula ends too early${f.wanted ? `; "${f.wanted}" is wanted` : ''}.`,
+    why: 'Without the rest it has no meaning.',
+    mend: 'Complete it, and check the brackets.',
+  }),
+  'formula.token-unexpected': (f) => ({
+    what: `"${f.token}" cannot stand here${f.wanted ? `; "${f.wanted}" is wanted` : ''}.`,
+    why: 'The formula cannot be read beyond this point.',
+    mend: 'Check the operators and brackets before it.',
+  }),
+  'formula.comparison-chained': () => ({
+    what: 'Two comparisons follow one another.',
+    why: '"60 <= x < 80" has to be two conditions.',
+    mend: 'Write "x >= 60 and x < 80".',
+  }),
+  'formula.amount-expected': () => ({
+    what: 'A number is wanted here, such as 95%, 1pp or 0.5.',
+    why: 'This is a fixed standard and is not computed per unit.',
+    mend: 'Write a number, or use kind: formula.',
+  }),
+  'formula.name-unknown': (f) => ({
+    what: `There is no indicator "${f.name}".${near(f)}`,
+    why: 'A misspelt name leaves the rule without effect.',
+    mend: 'Write an identifier from indicators.',
+  }),
+  'formula.item-unknown': (f) => ({
+    what: `There is no item "${f.name}".${near(f)}`,
+    why: 'item(…) reads an item of this scheme.',
+    mend: 'Write the identifier of an existing item.',
+  }),
+  'formula.function-unknown': (f) => ({
+    what: `There is no function "${f.name}".${near(f)}`,
+    why: 'Only built-in functions and those of the scheme can be called.',
+    mend: 'Correct the name, or define it under functions.',
+  }),
+  'formula.part-unknown': (f) => ({
+    what: `Indicator "${f.name}" has no part "${f.part}".`,
+    why: 'There are last year, numerator, denominator and target.',
+    mend: `Known: ${oneOf(f.known)}.`,
+  }),
+  'formula.part-without-ratio': (f) => ({
+    what: `Indicator "${f.name}" is not a rate and has no ${f.part}.`,
+    why: 'Only indicators with ratio have a numerator and denominator.',
+    mend: 'Use the indicator itself, or give it ratio.',
+  }),
+  'formula.word-unknown': (f) => ({
+    what: f.word ? `Function ${f.function} cannot take "${f.word}".` : `Function ${f.function} lacks a word.`,
+    why: 'There is no default; it is one of certain words.',
+    mend: `Write one of: ${oneOf(f.allowed)}.`,
+  }),
+  'formula.arguments-count': (f) => ({
+    what: `Function ${f.function} takes ${f.wanted} arguments, not ${f.found}.`,
+    why: 'With more or fewer it cannot be computed.',
+    mend: 'Correct the arguments.',
+  }),
+  'formula.digits-expected': (f) => ({
+    what: `Digits "${f.found}" of ${f.function} are not a whole number from -12 to 12.`,
+    why: 'Rounding must be fixed beforehand.',
+    mend: 'Write a whole number: round(x, 2, half-up).',
+  }),
+  'formula.clamp-empty': (f) => ({
+    what: `The lower bound ${f.low} is above the upper bound ${f.high}.`,
+    why: 'No number meets both.',
+    mend: 'Exchange or correct them.',
+  }),
+  'formula.function-recursive': (f) => ({
+    what: `Functions call one another in a circle: ${f.cycle}.`,
+    why: 'It would never end.',
+    mend: 'Rewrite them so that none calls itself.',
+  }),
+  'formula.function-name-taken': (f) => ({
+    what: `"${f.function}" is the name of a built-in function.`,
+    why: 'Readers would mistake one for the other.',
+    mend: 'Choose another name.',
+  }),
+  'formula.parameter-twice': (f) => ({
+    what: `Parameter "${f.parameter}" of ${f.function} is there twice.`,
+    why: 'It cannot be told which is meant.',
+    mend: 'Rename one.',
+  }),
+  'formula.signature-malformed': (f) => ({
+    what: `This is not how a function is declared: "${f.signature}".`,
+    why: 'Its name and the unit of every parameter are needed.',
+    mend: 'Write "achievement(rate: percent, threshold: percent)".',
+  }),
+  'formula.units-mixed': (f) => ({
+    what: `"${f.left}" is ${unit(f['left-unit'])} and "${f.right}" is ${unit(f['right-unit'])}; "${f.operator}" cannot join them.`,
+    why: 'Unlike units are not added or compared; the difference of two percentages is in percentage points.',
+    mend: 'Use one unit, for example 5% for 5, or 5pp for 5%.',
+  }),
+  'formula.unit-expected': (f) => ({
+    what: `"${f.text}" is ${unit(f.found)}; ${unit(f.wanted)} is wanted here.`,
+    why: 'Another unit has another meaning: 1% is not one percentage point, 35 is not 35%.',
+    mend: `Write ${unit(f.wanted)}.`,
+  }),
+  'formula.argument-unit': (f) => ({
+    what: `Parameter ${f.parameter} of ${f.function} is ${unit(f.wanted)}, but is given ${unit(f.found)}.`,
+    why: 'Another unit has another meaning.',
+    mend: 'Correct the argument, or the unit of the parameter.',
+  }),
+  'formula.truth-expected': (f) => ({
+    what: `"${f.text}" is ${unit(f.found)}; yes or no is wanted here.`,
+    why: 'A condition holds or does not.',
+    mend: 'Write a comparison, such as "x >= 60%".',
+  }),
+  'formula.truth-unexpected': (f) => ({
+    what: `"${f.operator}" cannot be used on yes or no.`,
+    why: 'A condition is not a number.',
+    mend: 'Turn it into one with if … then … else …',
+  }),
+} satisfies Record<string, SaysFinding>

@@ -1,0 +1,195 @@
+import type { SaysFinding } from '../../finding-says.ts'
+import { inClass, key, near, unit } from './phrases.ts'
+
+const forClass = (f: Parameters<typeof inClass>[0]): string => (f.class ? `（${inClass(f)}）` : '')
+const edge = (text: string | undefined, open: string): string => (text ? text : open)
+const band = (f: Parameters<typeof inClass>[0]): string => `[${edge(f.from, '不限')}, ${edge(f.to, '不限')})`
+
+/** 计分办法的意见. */
+export const clauseFindings = {
+  'clause.kind-unknown': (f) => ({
+    what: `没有计分办法“${f.kind}”。${near(f)}`,
+    why: '不知道怎样算。',
+    mend: `可以写：${f.known}。`,
+  }),
+  'clause.value-unit': (f) => ({
+    what: `${key(f)}应当是${unit(f.wanted)}，写的是${unit(f.found)}。`,
+    why: '计量单位不对就不能这样计分。',
+    mend: '请换指标或改用别的计分办法。',
+  }),
+  'clause.not-positive': (f) => ({
+    what: `${key(f)}是 ${f.value}，应当大于零。`,
+    why: '步长、单位量为零就除不下去。',
+    mend: '请写正数。',
+  }),
+  'clause.negative': (f) => ({
+    what: `${key(f)}是负数 ${f.value}。`,
+    why: '扣分、加分和上限都写正数，方向由计分办法决定。',
+    mend: '请写零或正数。',
+  }),
+  'clause.floor-left-out': () => ({
+    what: '没有写明扣到多少为止。',
+    why: '“扣完为止”和“可以扣成负分”结果不同，没有默认值。',
+    mend: '请写“floor: 0”（扣完为止），或“below-zero: allowed”（可以为负）。',
+  }),
+  'clause.floor-twice': () => ({
+    what: '既写了 floor 又写了 below-zero。',
+    why: '两者意思相反。',
+    mend: '请只保留一个。',
+  }),
+  'clause.floor-above-full': (f) => ({
+    what: `最低分 ${f.floor} 高于满分 ${f.full}${forClass(f)}。`,
+    why: '这样不论怎样都得满分以上。',
+    mend: '请改正 floor。',
+  }),
+  'clause.cap-above-full': (f) => ({
+    what: `上限 ${f.cap} 高于满分 ${f.full}${forClass(f)}。`,
+    why: '这样的上限不起作用。',
+    mend: '请改正 cap 或分值。',
+  }),
+  'clause.cap-unneeded': () => ({
+    what: '超过目标不再加分，却写了 cap。',
+    why: '上限只在 over-target: rewarded 时有意义。',
+    mend: '请删去 cap，或写“over-target: rewarded”。',
+  }),
+  'clause.better-contradicts': (f) => ({
+    what: `指标“${f.indicator}”规定的是 ${f.own}，这里写了 ${f.written}。`,
+    why: '同一指标不能既是越高越好又是越低越好。',
+    mend: '请删去这里的 better，或改正指标。',
+  }),
+  'clause.partial-left-out': (f) => ({
+    what: '没有写明不足一个单位量怎样计（partial）。',
+    why: '每 2 例扣 1 分，3 例扣 1、1.5 还是 2 分？没有默认值。',
+    mend: `请写“partial: …”，可以写：${(f.allowed ?? '').split(' | ').join('、')}。`,
+  }),
+  'clause.target-zero': (f) => ({
+    what: `${key(f)}为零${forClass(f)}。`,
+    why: '不能除以零来算比例。',
+    mend: '请写非零的目标，或用 zero-at 写明零分点。',
+  }),
+  'clause.cut-offs-equal': (f) => ({
+    what: `满分点和零分点都是 ${f.target}${forClass(f)}。`,
+    why: '两点之间没有距离，比例算不出来。',
+    mend: '请改正其中一个，或改用 all-or-nothing。',
+  }),
+  'clause.cut-offs-backwards': (f) => ({
+    what: `满分点 ${f.target} 和零分点 ${f['zero-at']} 的方向与指标（${f.better}）相反${forClass(f)}。`,
+    why: '越差得分越高，多半是写反了。',
+    mend: '请把两个数对调，或改正指标的 better。',
+  }),
+  'clause.zero-at-needed': () => ({
+    what: '越低越好又要奖励超过目标时，必须写 zero-at。',
+    why: '数值为零时“目标 ÷ 数值”没有意义。',
+    mend: '请写零分点 zero-at，或写“over-target: capped”。',
+  }),
+  'clause.lines-do-not-add-up': (f) => ({
+    what: `各行分值合计 ${f.sum}，满分是 ${f.full}${forClass(f)}。`,
+    why: '合计不等于满分，全部做到也得不到满分，或会超过。',
+    mend: '请改正各行或项目的分值。',
+  }),
+  'clause.line-needs-credit': (f) => ({
+    what: `这一行的值是${unit(f.unit)}，没有写怎样给分。`,
+    why: '只有“是/否”可以直接给分。',
+    mend: '请写 credit（各档得分）或 each（每一个得几分）。',
+  }),
+  'clause.credit-twice': () => ({
+    what: '同一行既写了 credit 又写了 each。',
+    why: '只能有一种给分方法。',
+    mend: '请只保留一个。',
+  }),
+  'clause.credit-unneeded': () => ({
+    what: '“是/否”的一行不需要写怎样给分。',
+    why: '是得满分，否得零分。',
+    mend: '请删去 credit 或 each。',
+  }),
+  'clause.credit-not-points': (f) => ({
+    what: `最高一档 ${f.most} 分，这一行的分值是 ${f.points} 分${forClass(f)}。`,
+    why: '做得最好也得不到满分，或会超过。',
+    mend: '请改正 credit 或 points。',
+  }),
+  'clause.credit-levels-mixed': () => ({
+    what: '各档有的写数，有的写词。',
+    why: '写词时按顺序算 0、1、2……，写数时就是那个数，两种不能混用。',
+    mend: '请全部写数或全部写词。',
+  }),
+  'clause.band-empty': (f) => ({
+    what: `分段 ${band(f)} 是空的${forClass(f)}。`,
+    why: '起点不低于终点，没有数落在里面。',
+    mend: '请改正 from 或 to。',
+  }),
+  'clause.bands-overlap': (f) => ({
+    what: `分段重叠：[${edge(f.to, '不限')}, ${edge(f.from, '不限')}) 同属两段${forClass(f)}。`,
+    why: '同一个数会有两种得分。',
+    mend: '请让后一段的 from 等于前一段的 to。',
+  }),
+  'clause.bands-gap': (f) => ({
+    what: `分段有空档：[${f.from}, ${f.to}) 不属于任何一段${forClass(f)}。`,
+    why: '落在空档里的单位没有得分。',
+    mend: '请让后一段的 from 等于前一段的 to。',
+  }),
+  'clause.bands-integer-edge': (f) => ({
+    what: `前一段到 ${f.from} 为止，后一段从 ${f.to} 开始${forClass(f)}。`,
+    why: '两者之间的小数（如 60.5）不属于任何一段；分段含起点、不含终点。',
+    mend: '请让后一段的 from 等于前一段的 to。',
+  }),
+  'clause.bands-end-excluded': (f) => ({
+    what: `最高一段的终点 ${f.to} 本身不在任何一段${forClass(f)}。`,
+    why: '分段不含终点，正好达到的单位没有得分。',
+    mend: '请删去最高一段的 to。',
+  }),
+  'clause.bands-not-monotone': (f) => ({
+    what: `各段得分时高时低${forClass(f)}。`,
+    why: '做得更好反而得分更低，多半是写错了。',
+    mend: '请核对各段的 points。',
+  }),
+  'clause.points-above-full': (f) => ({
+    what: `得分 ${f.points} 高于满分 ${f.full}${forClass(f)}。`,
+    why: '项目得分不能超过分值。',
+    mend: '请改正 points。',
+  }),
+  'clause.points-below-zero': (f) => ({
+    what: `得分 ${f.points} 是负数${forClass(f)}。`,
+    why: '没有写明可以为负。',
+    mend: '请改正，或写“below-zero: allowed”。',
+  }),
+  'clause.full-out-of-reach': (f) => ({
+    what: `最多只能得 ${f.most} 分，满分是 ${f.full} 分${forClass(f)}。`,
+    why: '谁也得不到满分。',
+    mend: '请核对分值。',
+  }),
+  'clause.table-or-base': () => ({
+    what: '名次得分要写 table 或 base 中的一个。',
+    why: '两个都写或都不写，就不知道第几名得几分。',
+    mend: '请只保留一个。',
+  }),
+  'clause.table-not-descending': (f) => ({
+    what: `第 ${f.place} 名的得分高于前一名${forClass(f)}。`,
+    why: '名次越靠后得分应当越低，多半是写错了。',
+    mend: '请核对 table。',
+  }),
+  'clause.weights-malformed': (f) => ({
+    what: `${key(f)}“${f.text}”写法不对。`,
+    why: '水平和进步的权重写成两个数之比。',
+    mend: '请写成 7:3。',
+  }),
+  'clause.no-previous': (f) => ({
+    what: `“${f.value}”没有上年值。`,
+    why: '进步要与上年比较，公式里有无法取上年的部分。',
+    mend: '请直接写指标代号。',
+  }),
+  'clause.answer-values-equal': () => ({
+    what: '各种回答的分值都一样。',
+    why: '这样怎样回答结果都相同。',
+    mend: '请核对 value。',
+  }),
+  'clause.excluded-counted': (f) => ({
+    what: `“${f.name}”既计入又不计入分母。`,
+    why: '同一种回答只能算一次。',
+    mend: '请从 answers 或 excluded 中删去。',
+  }),
+  'clause.weights-not-whole': (f) => ({
+    what: `两部分权重合计 ${f.sum}%，不是 100%${forClass(f)}。`,
+    why: '权重合计不是 100%，满分就达不到或会超过。',
+    mend: '请改正权重。',
+  }),
+} satisfies Record<string, SaysFinding>
