@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { readYaml } from '#formats'
 import type { Figure, FigureTable } from '../facts/figures.ts'
 import { readAmount } from '../formula/read-amount.ts'
-import type { ByClass, Indicator } from '../scheme/scheme.ts'
+import { sampleScheme } from '../plan/sample-scheme.ts'
+import type { ByClass, Clause, Indicator } from '../scheme/scheme.ts'
 import type { SourceMap, SourceNode } from '../scheme/source-node.ts'
+import { evaluateColumns } from '../score/columns.ts'
 import { evaluateExpression } from '../score/reference.ts'
 import { exactText, parseDecimal, parseExact } from '../value/decimal-text.ts'
 import { isMissing, MISSING_NAMES, missing, type Value } from '../value/missing.ts'
@@ -96,6 +98,20 @@ const wanted = (text: string): string => {
   return value === undefined ? text : exactText(value)
 }
 
+/** The fast evaluator gives the same digits for the points and every term. */
+function expectSameInColumns(clause: Clause, figures: FigureTable): void {
+  const cells = [...clause.terms, { id: 'points', unit: 'score' as const, expression: clause.expression }]
+  const values = evaluateColumns({ scheme: sampleScheme(), cells }, figures)
+  for (const { id, expression } of cells) {
+    for (const unit of figures.units.keys()) {
+      const reading = { figures, values, unit }
+      expect(`${id} ${shown(values.value(id, unit))}`).toBe(
+        `${id} ${shown(evaluateExpression(expression, reading))}`,
+      )
+    }
+  }
+}
+
 const readme = readFileSync(new URL('README.md', here), 'utf8')
 const isDocumented = (kind: string, id: string): boolean => {
   const row = readme.split('\n').find((line) => line.startsWith(`| \`${kind}\``)) ?? ''
@@ -147,6 +163,7 @@ describe.each(KINDS.map(({ name }) => name))('%s', (kind) => {
         )
       }
     }
+    if (!JSON.stringify(units).includes('"item(')) expectSameInColumns(clause, figures)
     for (const { key, value } of entriesOf(under(item, 'facts')))
       expect(clause.facts[key], key).toBe(textOf(value))
     const names = [...clause.terms.map(({ id }) => id), ...Object.keys(clause.facts)]
