@@ -7,7 +7,8 @@ export interface ChangedFigure {
   readonly before?: FilledFigure
 }
 
-const key = ({ unit, indicator }: { readonly unit: string; readonly indicator: string }) => `${unit} ${indicator}`
+const key = ({ unit, indicator }: { readonly unit: string; readonly indicator: string }) =>
+  `${unit} ${indicator}`
 
 /** "12" and "12.0" are one number; the store writes decimals without trailing zeros or with them. */
 const sameNumber = (a: string | undefined, b: string | undefined): boolean => {
@@ -16,7 +17,10 @@ const sameNumber = (a: string | undefined, b: string | undefined): boolean => {
 }
 
 /** Only what differs is written on confirming, so that a figure nobody touched keeps its version and its signer. */
-export function changedFigures(figures: readonly DraftFigure[], standing: readonly FilledFigure[]): ChangedFigure[] {
+export function changedFigures(
+  figures: readonly DraftFigure[],
+  standing: readonly FilledFigure[],
+): ChangedFigure[] {
   const known = new Map(standing.map((one) => [key(one), one]))
   return figures.flatMap((figure): ChangedFigure[] => {
     const before = known.get(key(figure))

@@ -9,11 +9,21 @@ export const discardDraft = action(route, (house, { actor }, { params }) => {
     const draft = await tx.drafts.findDraft(actor.area, params.draft)
     if (draft === undefined) return refuse('draft.unknown')
     const { confirmedAt } = draft
-    const decision = rules.discardDraft({ draft: draft.draft, ...(confirmedAt === undefined ? {} : { confirmedAt }) })
+    const decision = rules.discardDraft({
+      draft: draft.draft,
+      ...(confirmedAt === undefined ? {} : { confirmedAt }),
+    })
     if (!decision.accepted) return decision
     const at = house.now()
     await tx.drafts.discardDraft(draft.area, draft.draft, at)
-    await tx.audit.appendAudit({ area: draft.area, at, actor: actor.account, action: 'draft.discarded', subject: draft.draft, detail: {} })
+    await tx.audit.appendAudit({
+      area: draft.area,
+      at,
+      actor: actor.account,
+      action: 'draft.discarded',
+      subject: draft.draft,
+      detail: {},
+    })
     return accept({})
   })
 })

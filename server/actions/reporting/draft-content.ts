@@ -29,7 +29,9 @@ export const writeContent = (figures: readonly DraftFigure[], problems: readonly
 })
 
 /** The database gives back what `writeContent` put in; nothing else writes these columns. */
-export const figuresIn = (draft: Draft): readonly DraftFigure[] => draft.parsed as unknown as readonly DraftFigure[]
-export const problemsIn = (draft: Draft): readonly DraftProblem[] => draft.problems as unknown as readonly DraftProblem[]
+export const figuresIn = (draft: Draft): readonly DraftFigure[] =>
+  draft.parsed as unknown as readonly DraftFigure[]
+export const problemsIn = (draft: Draft): readonly DraftProblem[] =>
+  draft.problems as unknown as readonly DraftProblem[]
 export const errorsIn = (draft: Draft): number =>
   problemsIn(draft).filter(({ severity }) => severity === 'error').length

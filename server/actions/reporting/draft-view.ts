@@ -48,7 +48,8 @@ export async function viewDraft(house: House, actor: Actor, draft: Draft): Promi
     period: draft.period,
     uploadedBy: draft.account,
     uploadedAt: draft.createdAt,
-    state: draft.confirmedAt !== undefined ? 'confirmed' : draft.discardedAt !== undefined ? 'discarded' : 'open',
+    state:
+      draft.confirmedAt !== undefined ? 'confirmed' : draft.discardedAt !== undefined ? 'discarded' : 'open',
     problems: problemsIn(draft).map((problem) => ({ ...problem, facts: { ...problem.facts } })),
     errors,
     figures: figuresIn(draft).length,

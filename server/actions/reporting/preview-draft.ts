@@ -27,7 +27,9 @@ export async function previewDraft(
   const { figures } = gatherFigures(scheme, units, [...facts, ...supposed], { through })
   if (figures === undefined) return undefined
   const after = assess(assessment.program, figures)
-  const [was, is] = [assessment, after].map(({ standings }) => standings.find(({ unit }) => unit.code === town.code))
+  const [was, is] = [assessment, after].map(({ standings }) =>
+    standings.find(({ unit }) => unit.code === town.code),
+  )
   if (was === undefined || is === undefined) return undefined
   return {
     scheme: scheme.id,

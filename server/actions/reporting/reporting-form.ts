@@ -1,8 +1,8 @@
+import { dueOn } from '#domain/reporting'
 import type { Indicator, MissingName, Scheme } from '#engine'
 import type { Language } from '#words'
-import { dueOn } from '#domain/reporting'
-import type { FilledFigure, ReportColumn, ReportForm } from '../../exchange/index.ts'
 import { readStoredScheme } from '../../assessing/read-stored-scheme.ts'
+import type { FilledFigure, ReportColumn, ReportForm } from '../../exchange/index.ts'
 import type { StoredUnit, StoreTransaction } from '../../store/index.ts'
 
 /** The questions of the monthly workbook change with the scheme; its version is the scheme’s. */
@@ -20,22 +20,29 @@ export async function findReporting(
   period: string,
 ): Promise<Reporting | undefined> {
   const year = period.slice(0, 4)
-  const schemes = (await tx.schemes.listSchemes()).filter(({ level, reach }) => level === 'town' && town.area.startsWith(reach))
+  const schemes = (await tx.schemes.listSchemes()).filter(
+    ({ level, reach }) => level === 'town' && town.area.startsWith(reach),
+  )
   const stored = schemes.find((one) => one.period === year) ?? schemes[0]
   if (stored === undefined) return undefined
   const { scheme } = readStoredScheme(stored).program
   const villages = await tx.units.unitsAt(`${period}-28`, { levels: ['village'], path: town.path })
-  const indicators = scheme.indicators.filter(({ reported, reportedBy }) => reported === 'month' && reportedBy === 'village')
+  const indicators = scheme.indicators.filter(
+    ({ reported, reportedBy }) => reported === 'month' && reportedBy === 'village',
+  )
   return { scheme, town, villages, indicators }
 }
 
 const PARTS = ['numerator', 'denominator'] as const
 
 const ratioShown = (indicator: Indicator): { ratio?: 'percent' | 'per-mille' | 'number' } =>
-  indicator.unit === 'percent' || indicator.unit === 'per-mille' ? { ratio: indicator.unit } : { ratio: 'number' }
+  indicator.unit === 'percent' || indicator.unit === 'per-mille'
+    ? { ratio: indicator.unit }
+    : { ratio: 'number' }
 
 const columnsOf = (indicators: readonly Indicator[], language: Language): ReportColumn[] => {
-  const say = (names: { readonly zh: string; readonly en?: string }) => (language === 'en' ? (names.en ?? names.zh) : names.zh)
+  const say = (names: { readonly zh: string; readonly en?: string }) =>
+    language === 'en' ? (names.en ?? names.zh) : names.zh
   return indicators.flatMap((indicator): ReportColumn[] => {
     const title = say(indicator.name)
     const { ratio, better } = indicator
@@ -55,7 +62,11 @@ const columnsOf = (indicators: readonly Indicator[], language: Language): Report
 }
 
 /** What stands in the database for this month, by village and indicator. */
-export async function standingFigures(tx: StoreTransaction, reporting: Reporting, period: string): Promise<readonly FilledFigure[]> {
+export async function standingFigures(
+  tx: StoreTransaction,
+  reporting: Reporting,
+  period: string,
+): Promise<readonly FilledFigure[]> {
   const facts = await tx.facts.currentFacts({
     path: reporting.town.path,
     indicators: reporting.indicators.map(({ id }) => id),

@@ -62,16 +62,19 @@ export const uploadWorkbook = action(route, async (house, { actor }, { query }, 
     ...writeContent(reading.facts, reading.problems),
     createdAt: house.now(),
   }
-  await house.store.transaction({ ...context, writer: { path: actor.path, level: actor.level } }, async (tx) => {
-    await tx.drafts.insertDraft({ ...draft, file: upload.bytes })
-    await tx.audit.appendAudit({
-      area: actor.area,
-      at: house.now(),
-      actor: actor.account,
-      action: 'draft.uploaded',
-      subject: draft.draft,
-      detail: { fileName: draft.fileName, sha256: draft.fileSha256, period: draft.period },
-    })
-  })
+  await house.store.transaction(
+    { ...context, writer: { path: actor.path, level: actor.level } },
+    async (tx) => {
+      await tx.drafts.insertDraft({ ...draft, file: upload.bytes })
+      await tx.audit.appendAudit({
+        area: actor.area,
+        at: house.now(),
+        actor: actor.account,
+        action: 'draft.uploaded',
+        subject: draft.draft,
+        detail: { fileName: draft.fileName, sha256: draft.fileSha256, period: draft.period },
+      })
+    },
+  )
   return accept(await viewDraft(house, actor, draft))
 })
