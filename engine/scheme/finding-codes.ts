@@ -130,7 +130,6 @@ const FACT_CODES = [
 ] as const
 
 const UNIT_CODES = [
-  'unit.code-twice', // (unit); other: the first
   'unit.rows-overlap', // (unit)
   'unit.date-malformed', // (column, text)
   'unit.dates-backwards', // (unit, from, to)

@@ -109,11 +109,6 @@ export const factFindings = {
     why: 'Without assessed units there is no result.',
     mend: 'Give the units their classes.',
   }),
-  'unit.code-twice': (f) => ({
-    what: `Unit code "${f.unit}" is used twice.`,
-    why: 'Figures are gathered by code; two units would be mixed.',
-    mend: 'Correct one.',
-  }),
   'unit.rows-overlap': (f) => ({
     what: `The dates of unit "${f.unit}" overlap with line ${f.line}.`,
     why: 'On one day a unit has one class and one parent.',

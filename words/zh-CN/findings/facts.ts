@@ -109,11 +109,6 @@ export const factFindings = {
     why: '没有被考核的单位，就没有结果。',
     mend: '请在单位表里写明各单位的类别。',
   }),
-  'unit.code-twice': (f) => ({
-    what: `单位代码“${f.unit}”用了两次。`,
-    why: '数据按代码归集，重码会把两家混在一起。',
-    mend: '请改正其中一个。',
-  }),
   'unit.rows-overlap': (f) => ({
     what: `单位“${f.unit}”的起止日期与第 ${f.line} 行重叠。`,
     why: '同一天一个单位只能有一个类别和一个上级。',

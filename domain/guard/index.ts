@@ -1,0 +1,2 @@
+export { guardScheme } from './guard-scheme.ts'
+export { findPersonReproduction } from './person-reproduction.ts'
