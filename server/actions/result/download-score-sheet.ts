@@ -59,6 +59,6 @@ export const downloadScoreSheet = action(route, async (house, { actor }, { param
   return accept({
     fileName: `${name}_${TITLES[language]}_${head.through}.${as}`,
     type: FILE_TYPES[as],
-    bytes: as === 'xlsx' ? await scoreSheetWorkbook([table]) : scoreSheetCsv([table]),
+    bytes: as === 'xlsx' ? await scoreSheetWorkbook([table]) : scoreSheetCsv(table),
   })
 })
