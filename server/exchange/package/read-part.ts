@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import type { ReadingLimits } from '../limits.ts'
 import { Refused } from '../problem.ts'
 import type { ZipContents } from './open-zip.ts'
@@ -33,9 +34,11 @@ export function partReader(contents: ZipContents, limits: ReadingLimits): PartRe
     const stream = await openPart(contents, path)
     const decoder = new TextDecoder('utf-8', { fatal: true })
     const scanner = scanXml(events)
+    let check = 0
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         inflated += chunk.length
+        check = crc32(chunk, check)
         if (inflated > limits.totalBytes)
           throw new Refused('zip.too-big', { bytes: String(inflated), limit: String(limits.totalBytes) })
         scanner.write(decoder.decode(chunk, { stream: true }))
@@ -43,6 +46,7 @@ export function partReader(contents: ZipContents, limits: ReadingLimits): PartRe
       }
       scanner.write(decoder.decode())
       scanner.end()
+      if (check !== contents.entries.get(path)?.crc32) throw new Refused('zip.broken', { why: `CRC ${path}` })
     } catch (error) {
       stream.destroy()
       if (error instanceof Refused) throw error

@@ -146,3 +146,13 @@ export function attributesOf(raw: string): ReadonlyMap<string, string> {
     found.set(name, plainText(double ?? single ?? ''))
   return found
 }
+
+/** One attribute without reading the others; the way programs write them is looked up directly, any other is parsed. */
+export function attributeOf(raw: string, name: string): string | undefined {
+  if (raw === '') return undefined
+  if (raw.includes("'") || /[\t\n\r]| =|= /.test(raw)) return attributesOf(raw).get(name)
+  const start = raw.indexOf(` ${name}="`)
+  if (start < 0) return undefined
+  const from = start + name.length + 3
+  return plainText(raw.slice(from, raw.indexOf('"', from)))
+}

@@ -3,7 +3,7 @@ import { Refused } from '../problem.ts'
 import type { CellFormat } from './cell-formats.ts'
 import { columnLetters, columnNumber } from './cell-place.ts'
 import type { PartReader } from './read-part.ts'
-import { attributesOf, plainText } from './scan-xml.ts'
+import { attributeOf, attributesOf, plainText } from './scan-xml.ts'
 import { cellText, LONGEST_CELL } from './shared-strings.ts'
 
 /** 单元格 as it stands in the file: `text` is the characters of the XML, never a float. */
@@ -72,12 +72,11 @@ export async function readSheetRows(
   const hiddenColumns: (readonly [number, number])[] = []
 
   function beginCell(raw: string): void {
-    const a = attributesOf(raw)
-    const place = a.get('r')
+    const place = attributeOf(raw, 'r')
     column = place === undefined ? column + 1 : columnNumber(place)
     if (column < 0) throw new Refused('xml.broken', { why: `r="${(place ?? '').slice(0, 20)}"` }, sheet)
-    type = a.get('t') ?? 'n'
-    format = formats[Number(a.get('s') ?? '0')] ?? 'plain'
+    type = attributeOf(raw, 't') ?? 'n'
+    format = formats[Number(attributeOf(raw, 's') ?? '0')] ?? 'plain'
     value = undefined
     formula = undefined
     counted += 1

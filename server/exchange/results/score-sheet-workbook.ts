@@ -30,7 +30,10 @@ function printed(table: ScoreSheetTable, taken: Set<string>): PrintedTable {
   const words = workbookLabels(table.language).results
   const row = (one: ScoreSheetRow): readonly PrintedCell[] => {
     const base = one.leaf ? STYLES.body : STYLES.strong
-    const name = { ...base, alignment: { ...base.alignment, indent: Math.min(one.depth, 8) } }
+    const name = {
+      ...base,
+      alignment: { ...base.alignment, horizontal: 'left' as const, indent: Math.min(one.depth, 8) },
+    }
     const text = (value: string | undefined): PrintedCell => ({ ...(value ? { value } : {}), style: base })
     return [
       { value: one.name, style: name },
