@@ -15,7 +15,7 @@ export interface YamlRead {
  * 读 YAML: text → a tree in which every scalar is its own text and everything knows its line and column.
  *
  * Never throws, whatever the text: too large, too deep, too many nodes or aliases, tags, several documents and
- * duplicate keys are findings. Numbers stay text, so "0.30" is not a float.
+ * duplicate keys are findings; of syntax errors the first, for the rest follow from it. Numbers stay text, so "0.30" is not a float.
  *
  * @param file the name messages show
  */
@@ -39,8 +39,8 @@ export function readYaml(text: string, file: string): YamlRead {
     logLevel: 'error',
   })
   const place = placing(lines, file)
-  const broken = [...document.errors, ...document.warnings].slice(0, 20)
-  if (broken.length > 0) return { findings: broken.map((error) => syntaxFinding(error, source, place)) }
+  const [broken] = [...document.errors, ...document.warnings]
+  if (broken !== undefined) return { findings: [syntaxFinding(broken, source, place)] }
   return fromContents(document.contents, place)
 }
 

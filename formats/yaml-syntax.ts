@@ -23,10 +23,16 @@ const lineOf = (text: string, offset: number): string => {
 /** A key followed by the full-width colon of a Chinese keyboard: the commonest slip, and the parser's message hides it. */
 const FULL_WIDTH_COLON = /^\s*(?:- )?[a-z][a-z-]*：/
 
+/** A bracket left open shows as a wrong indent on the next line. */
+const codeOf = (error: YAMLError): FindingCode =>
+  /must be sufficiently indented and end with/.test(error.message)
+    ? 'yaml.not-closed'
+    : (CODES[error.code] ?? 'yaml.syntax')
+
 /** 语法错误: the parser's error as a finding an official can act on. */
 export function syntaxFinding(error: YAMLError, text: string, place: Placing): Finding {
   const [offset] = error.pos
   const line = lineOf(text, offset)
-  const code = FULL_WIDTH_COLON.test(line) ? 'yaml.full-width-colon' : (CODES[error.code] ?? 'yaml.syntax')
+  const code = FULL_WIDTH_COLON.test(line) ? 'yaml.full-width-colon' : codeOf(error)
   return { code, severity: 'error', at: place(offset), facts: { line: line.trim().slice(0, 120) } }
 }

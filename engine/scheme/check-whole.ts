@@ -4,12 +4,8 @@ import { findItemCircle } from './item-circle.ts'
 import { readsOf } from './reads-of.ts'
 import type { Item, Scheme } from './scheme.ts'
 
-/** 整体检查: what can only be seen once every part of a scheme has been read. */
-export function checkWhole(scheme: Scheme): readonly Finding[] {
-  return [...circles(scheme), ...unusedIndicators(scheme)]
-}
-
-function circles(scheme: Scheme): readonly Finding[] {
+/** 循环引用 of items, as a finding at the first of the circle, the second named beside it. */
+export function findCircle(scheme: Scheme): readonly Finding[] {
   const circle = findItemCircle([...scheme.items, ...(scheme.bonus?.items ?? [])])
   const [first, second] = circle ?? []
   if (circle === undefined || first === undefined) return []
@@ -21,7 +17,8 @@ function circles(scheme: Scheme): readonly Finding[] {
   ]
 }
 
-function unusedIndicators(scheme: Scheme): readonly Finding[] {
+/** 没有用上的指标: what the units would be asked for in vain. Only meaningful once every clause could be read. */
+export function findUnused(scheme: Scheme): readonly Finding[] {
   const { indicators } = readsOf(everyExpression(scheme))
   return scheme.indicators
     .filter(({ id }) => !indicators.has(id))

@@ -41,7 +41,7 @@ function readItem(map: SourceMap, reading: ItemReading, parent: Parent | undefin
   const weight = readWeight(reader, parent)
   const missing = overrideMissing(reader, reading.missing)
   const isBranch = reader.has('items')
-  if (isBranch === reader.has('clause')) reader.report('item.clause-or-items')
+  if (isBranch === reader.has('clause')) return reader.report('item.clause-or-items')
   const combine = (isBranch ? reader.findChoice('combine', ['sum', 'weighted']) : undefined) ?? 'sum'
   const items = isBranch ? readItems(reader, reading, { combine, id: id ?? reader.subject }) : []
   if (isBranch && combine === 'sum' && points !== undefined) checkSum(reader, reading, points, items)

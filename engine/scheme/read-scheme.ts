@@ -1,7 +1,7 @@
 import type { ClauseContext } from '../kinds/clause-context.ts'
 import { ZERO } from '../value/rational.ts'
 import { sumByClass } from './by-class.ts'
-import { checkWhole } from './check-whole.ts'
+import { findCircle, findUnused } from './check-whole.ts'
 import type { Finding } from './finding.ts'
 import { collectItemIds, valueUnder } from './item-ids.ts'
 import type { ItemReading } from './item-reading.ts'
@@ -52,9 +52,9 @@ export function readScheme(node: SourceNode): SchemeRead {
   if (itemIds === undefined) return { findings }
   const scheme = readParts(reader, itemIds)
   reader.noMore()
-  if (scheme !== undefined) findings.push(...checkWhole(scheme))
-  const fails = findings.some(({ severity }) => severity === 'error')
-  return scheme === undefined || fails ? { findings } : { scheme, findings }
+  if (scheme !== undefined) findings.push(...findCircle(scheme))
+  if (scheme === undefined || findings.some(({ severity }) => severity === 'error')) return { findings }
+  return { scheme, findings: [...findings, ...findUnused(scheme)] }
 }
 
 function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | undefined {

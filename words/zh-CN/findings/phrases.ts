@@ -69,4 +69,4 @@ const UNITS: Readonly<Record<string, string>> = {
 export const unit = (name: string | undefined): string => UNITS[name ?? ''] ?? `“${name ?? ''}”`
 
 const PLACES: Readonly<Record<string, string>> = { value: '数值', numerator: '分子', denominator: '分母' }
-export const place = (f: FindingFacts): string => PLACES[f.where ?? ''] ?? `“${f.where ?? ''}”`
+export const place = (f: FindingFacts): string => PLACES[f.where ?? ''] ?? `“${f.where ?? ''}”的值`
