@@ -16,8 +16,7 @@ export const ranking = {
   grade: 'Grade',
   marks: 'Marks',
   line: 'Line',
-  lineSays: (shown, places, commended) =>
-    `Commendation line ${shown}; ${places} places, ${commended} units on or above it`,
+  placesTaken: (places, commended) => `${places} places, ${commended} units on or above it`,
   noLine: 'No commendation line in this class yet',
   unitsRanked: (units, ranked) => `${units} units, ${ranked} ranked`,
   commended: 'Commended',

@@ -39,7 +39,6 @@ export const reporting = {
   handedInBy: 'Handed in by',
   handedInAt: 'Handed in at',
   file: 'Workbook',
-  figures: 'Figures',
   reportsNone: 'Nothing was reported yet.',
   draft: 'Check an upload',
   draftOf: (unit, month) => `${unit}, ${month}`,

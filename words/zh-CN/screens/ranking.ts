@@ -13,8 +13,7 @@ export const ranking = {
   grade: '等次',
   marks: '标记',
   line: '表彰线',
-  lineSays: (shown: string, places: string, commended: string) =>
-    `表彰线 ${shown} 分，名额 ${places} 个，线上 ${commended} 个单位`,
+  placesTaken: (places: string, commended: string) => `名额 ${places} 个，线上 ${commended} 个单位`,
   noLine: '本类暂无表彰线',
   unitsRanked: (units: string, ranked: string) => `${units}个单位，${ranked}个参加排名`,
   commended: '表彰',

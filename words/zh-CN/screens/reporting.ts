@@ -36,7 +36,6 @@ export const reporting = {
   handedInBy: '报送人',
   handedInAt: '报送时间',
   file: '填报表',
-  figures: '数据（个）',
   reportsNone: '还没有报送记录。',
   draft: '核对导入',
   draftOf: (unit: string, month: string) => `${unit}${month}填报表`,

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query'
+import {
+  compareResults,
+  demoAccounts,
+  explainCell,
+  factMovements,
+  listReports,
+  listSchemes,
+  readDraft,
+  readRanking,
+  readScheme,
+  readScoreSheet,
+  readWorkbench,
+  whoAmI,
+} from '#contract'
+import { type Asked, call } from './call.ts'
+
+/** 取数清单: every reading of the contract as a query; what was asked is the key. */
+export const query = {
+  session: () => queryOptions({ queryKey: ['session'], queryFn: () => call(whoAmI), staleTime: 300_000 }),
+  demoAccounts: () =>
+    queryOptions({
+      queryKey: ['demo-accounts'],
+      queryFn: () => call(demoAccounts),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  workbench: () =>
+    queryOptions({ queryKey: ['workbench'], queryFn: ({ signal }) => call(readWorkbench, { signal }) }),
+  schemes: () =>
+    queryOptions({
+      queryKey: ['schemes'],
+      queryFn: ({ signal }) => call(listSchemes, { signal }),
+      staleTime: 300_000,
+    }),
+  scheme: (params: NonNullable<Asked<typeof readScheme>['params']>) =>
+    queryOptions({
+      queryKey: ['scheme', params],
+      queryFn: ({ signal }) => call(readScheme, { params, signal }),
+    }),
+  ranking: (params: { scheme: string }, which: Which) =>
+    queryOptions({
+      queryKey: ['ranking', params, which],
+      queryFn: ({ signal }) => call(readRanking, { params, query: which, signal }),
+    }),
+  scoreSheet: (params: { scheme: string; unit: string }, which: Which) =>
+    queryOptions({
+      queryKey: ['score-sheet', params, which],
+      queryFn: ({ signal }) => call(readScoreSheet, { params, query: which, signal }),
+    }),
+  explanation: (params: { scheme: string; unit: string }, asked: Which & { cell?: string | undefined }) =>
+    queryOptions({
+      queryKey: ['explanation', params, asked],
+      queryFn: ({ signal }) => call(explainCell, { params, query: asked, signal }),
+    }),
+  movements: (params: { scheme: string }, asked: NonNullable<Asked<typeof factMovements>['query']>) =>
+    queryOptions({
+      queryKey: ['movements', params, asked],
+      queryFn: ({ signal }) => call(factMovements, { params, query: asked, signal }),
+    }),
+  comparison: (asked: NonNullable<Asked<typeof compareResults>['query']>) =>
+    queryOptions({
+      queryKey: ['comparison', asked],
+      queryFn: ({ signal }) => call(compareResults, { query: asked, signal }),
+    }),
+  reports: () =>
+    queryOptions({ queryKey: ['reports'], queryFn: ({ signal }) => call(listReports, { signal }) }),
+  draft: (draft: string) =>
+    queryOptions({
+      queryKey: ['draft', draft],
+      queryFn: ({ signal }) => call(readDraft, { params: { draft }, signal }),
+    }),
+}
+
+/** Which result is meant: the year of figures and the last month counted. */
+export interface Which {
+  readonly period?: string | undefined
+  readonly through?: string | undefined
+}

@@ -1,0 +1,137 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { query } from './ask/queries.ts'
+import { queryClient } from './ask/query-client.ts'
+import { Refused } from './ask/refused.ts'
+import { Frame } from './frame/frame.tsx'
+import { resultSearch, text } from './which-result/result-search.ts'
+
+const root = createRootRoute()
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string; expired?: 'yes' } => {
+    const to = text(search['to'])
+    return {
+      ...(to?.startsWith('/') === true && !to.startsWith('//') ? { to } : {}),
+      ...(search['expired'] === 'yes' ? { expired: 'yes' } : {}),
+    }
+  },
+  component: lazyRouteComponent(() => import('./screens/session/sign-in.tsx'), 'SignIn'),
+})
+
+/** Everything behind the sign-in: the frame waits for who it is, and sends strangers to the sign-in and back. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(query.session())
+    } catch (fault) {
+      if (fault instanceof Refused && fault.code === 'session.none')
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      throw fault
+    }
+  },
+})
+
+const workbench = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/workbench/workbench.tsx'), 'Workbench'),
+})
+
+const ranking = createRoute({
+  getParentRoute: () => inside,
+  path: 'ranking/{-$scheme}',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...resultSearch(search),
+    ...word('class', search),
+    ...word('find', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/ranking/ranking.tsx'), 'Ranking'),
+})
+
+const scoreSheet = createRoute({
+  getParentRoute: () => inside,
+  path: 'score-sheet/{-$scheme}/{-$unit}',
+  validateSearch: resultSearch,
+  component: lazyRouteComponent(() => import('./screens/score-sheet/score-sheet.tsx'), 'ScoreSheet'),
+})
+
+const explanation = createRoute({
+  getParentRoute: () => inside,
+  path: 'explanation/$scheme/$unit',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...resultSearch(search),
+    ...word('cell', search),
+    ...word('node', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/explanation/explanation.tsx'), 'Explanation'),
+})
+
+const movements = createRoute({
+  getParentRoute: () => inside,
+  path: 'movements/$scheme/$unit/$indicator/$at',
+  validateSearch: (search: Record<string, unknown>) => ({ ...resultSearch(search), ...word('kind', search) }),
+  component: lazyRouteComponent(() => import('./screens/explanation/movements.tsx'), 'Movements'),
+})
+
+const scheme = createRoute({
+  getParentRoute: () => inside,
+  path: 'scheme/{-$scheme}',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('section', search),
+    ...word('find', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/scheme/scheme.tsx'), 'Scheme'),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => inside,
+  path: 'comparison',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...resultSearch(search),
+    ...word('before', search),
+    ...word('after', search),
+    ...word('only', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/comparison/comparison.tsx'), 'Comparison'),
+})
+
+const reporting = createRoute({
+  getParentRoute: () => inside,
+  path: 'reporting',
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('month', search) }),
+  component: lazyRouteComponent(() => import('./screens/reporting/reporting.tsx'), 'Reporting'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => inside,
+  path: 'reporting/drafts/$draft',
+  component: lazyRouteComponent(() => import('./screens/reporting/draft.tsx'), 'Draft'),
+})
+
+export const routes = root.addChildren([
+  signIn,
+  inside.addChildren([
+    workbench,
+    ranking,
+    scoreSheet,
+    explanation,
+    movements,
+    scheme,
+    comparison,
+    reporting,
+    draft,
+  ]),
+])
+
+function word<Key extends string>(
+  key: Key,
+  search: Record<string, unknown>,
+): { [K in Key]?: string | undefined } {
+  const said = text(search[key])
+  return (said === undefined ? {} : { [key]: said }) as { [K in Key]?: string | undefined }
+}

@@ -1,0 +1,129 @@
+import { Switch } from 'antd'
+import type { z } from 'zod'
+import type { ComparisonRow, compareResults } from '#contract'
+import { Empty, named, Slope, unitNamed, useSpeech } from '#ui'
+import { ResultFoot } from '../../which-result/result-foot.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { differenceSentence } from './difference-sentence.ts'
+
+export type ComparisonView = z.output<(typeof compareResults)['answer']>
+
+export const crossing = (row: ComparisonRow): 'in' | 'out' | undefined =>
+  row.commendedBefore === row.commendedAfter ? undefined : row.commendedAfter ? 'in' : 'out'
+
+/** 对比的结果: how many move and cross, who, and what in the rules made it so. */
+export function ComparisonOf({
+  view,
+  onlyCrossing,
+  onOnly,
+}: {
+  readonly view: ComparisonView
+  readonly onlyCrossing: boolean
+  readonly onOnly: (only: boolean) => void
+}) {
+  const { say, language } = useSpeech()
+  const { comparison } = say
+  const { rows } = view
+  if (rows.length === 0) return <Empty what={comparison.noRows} />
+  const shown = onlyCrossing ? rows.filter((row) => crossing(row) !== undefined) : rows
+  const classes = [...new Map(rows.map((row) => [row.classAfter?.zh ?? '', row.classAfter])).values()]
+  return (
+    <div className="stack comparison">
+      <dl className="comparison-sums">
+        <Sum
+          label={comparison.movedUnits}
+          count={rows.filter((row) => row.rankBefore !== row.rankAfter).length}
+        />
+        <Sum
+          label={comparison.crossIn}
+          count={rows.filter((row) => crossing(row) === 'in').length}
+          tone="in"
+        />
+        <Sum
+          label={comparison.crossOut}
+          count={rows.filter((row) => crossing(row) === 'out').length}
+          tone="out"
+        />
+      </dl>
+      <section>
+        <div className="row comparison-tools">
+          <label className="result-exact no-print">
+            <Switch
+              size="small"
+              checked={onlyCrossing}
+              onChange={onOnly}
+              aria-label={comparison.onlyCrossing}
+            />
+            <span>{comparison.onlyCrossing}</span>
+          </label>
+        </div>
+        {shown.length === 0 ? (
+          <Empty what={comparison.noCrossing} />
+        ) : (
+          <ComparisonTable rows={shown} view={view} />
+        )}
+      </section>
+      <section>
+        <h2 className="section-title">
+          {comparison.slope}
+          <span className="muted">{comparison.slopeHint}</span>
+        </h2>
+        <div className="comparison-slopes">
+          {classes.map((name) => {
+            const members = shown.filter((row) => (row.classAfter?.zh ?? '') === (name?.zh ?? ''))
+            return members.length === 0 ? null : (
+              <figure key={name?.zh ?? ''}>
+                <figcaption>{name === undefined ? comparison.absent : named(name, language)}</figcaption>
+                <Slope
+                  title={`${comparison.slope} ${name === undefined ? '' : named(name, language)}`}
+                  before={`${comparison.before} ${view.before.scheme}`}
+                  after={`${comparison.after} ${view.after.scheme}`}
+                  units={members.map((row) => ({
+                    key: row.unit,
+                    name: unitNamed(row, language),
+                    before: row.rankBefore,
+                    after: row.rankAfter,
+                    crosses: crossing(row),
+                    mine: row.mine,
+                  }))}
+                />
+              </figure>
+            )
+          })}
+        </div>
+      </section>
+      <section>
+        <h2 className="section-title">{comparison.differences}</h2>
+        {view.differences.length === 0 ? (
+          <p className="muted">{comparison.differencesNone}</p>
+        ) : (
+          <ol className="comparison-differences">
+            {view.differences.map((one, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: differences have no id and never change place
+              <li key={place}>{differenceSentence(one, language)}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <ResultFoot head={view.before} />
+      <ResultFoot head={view.after} />
+    </div>
+  )
+}
+
+function Sum({
+  label,
+  count,
+  tone,
+}: {
+  readonly label: string
+  readonly count: number
+  readonly tone?: 'in' | 'out'
+}) {
+  return (
+    <div className={tone === undefined ? '' : `sum-${tone}`}>
+      <dt>{label}</dt>
+      <dd>{count}</dd>
+    </div>
+  )
+}

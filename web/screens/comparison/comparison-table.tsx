@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router'
+import type { ComparisonRow, ResultHead } from '#contract'
+import { Figure, Mark, named, RankMove, unitNamed, useSpeech } from '#ui'
+import { type ComparisonView, crossing } from './comparison-of.tsx'
+
+/** 对比表, in the order of the new ranks, class by class. */
+export function ComparisonTable({
+  rows,
+  view,
+}: {
+  readonly rows: readonly ComparisonRow[]
+  readonly view: ComparisonView
+}) {
+  const { say } = useSpeech()
+  const { comparison } = say
+  const order = (row: ComparisonRow): string =>
+    `${row.classAfter?.zh ?? '￿'} ${String(row.rankAfter ?? 99999).padStart(6, '0')}`
+  const sorted = [...rows].sort((a, b) => order(a).localeCompare(order(b)))
+  return (
+    <div className="scroll-x comparison-scroll" tabIndex={0} role="group" aria-label={comparison.title}>
+      <table className="plain-table comparison-table">
+        <thead>
+          <tr>
+            <th scope="col">{comparison.unit}</th>
+            <th scope="col">{comparison.classBefore}</th>
+            <th scope="col" className="number">
+              {comparison.totalBefore}
+            </th>
+            <th scope="col" className="number">
+              {comparison.rankBefore}
+            </th>
+            <th scope="col">{comparison.classAfter}</th>
+            <th scope="col" className="number">
+              {comparison.totalAfter}
+            </th>
+            <th scope="col" className="number">
+              {comparison.rankAfter}
+            </th>
+            <th scope="col">{comparison.move}</th>
+            <th scope="col">{comparison.crossing}</th>
+            <th scope="col">{comparison.biggest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <Row key={row.unit} row={row} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ row, view }: { readonly row: ComparisonRow; readonly view: ComparisonView }) {
+  const { say, language } = useSpeech()
+  const { comparison } = say
+  const crosses = crossing(row)
+  const [most] = row.items
+  return (
+    <tr className={row.mine ? 'comparison-mine' : ''}>
+      <th scope="row">
+        {unitNamed(row, language)} {row.mine ? <Mark tone="teal">{say.ranking.mine}</Mark> : null}
+      </th>
+      <td className="nowrap">
+        {row.classBefore === undefined ? comparison.absent : named(row.classBefore, language)}
+      </td>
+      <td className="number">
+        <Total head={view.before} unit={row.unit} amount={row.totalBefore} />
+      </td>
+      <td className="number">{row.rankBefore ?? say.frame.none}</td>
+      <td className="nowrap">
+        {row.classAfter === undefined ? comparison.absent : named(row.classAfter, language)}
+      </td>
+      <td className="number">
+        <Total head={view.after} unit={row.unit} amount={row.totalAfter} />
+      </td>
+      <td className="number">
+        <strong>{row.rankAfter ?? say.frame.none}</strong>
+      </td>
+      <td>
+        <RankMove before={row.rankBefore} now={row.rankAfter} />
+      </td>
+      <td>
+        {crosses === undefined ? null : (
+          <Mark tone={crosses === 'in' ? 'teal' : 'cinnabar'}>
+            {crosses === 'in' ? comparison.crossIn : comparison.crossOut}
+          </Mark>
+        )}
+      </td>
+      <td className="comparison-most">
+        {most === undefined ? null : (
+          <>
+            {named(most.name, language)} <Figure amount={most.before} /> → <Figure amount={most.after} />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Total({
+  head,
+  unit,
+  amount,
+}: {
+  readonly head: ResultHead
+  readonly unit: string
+  readonly amount: ComparisonRow['totalBefore']
+}) {
+  if (amount === undefined) return <Figure amount={amount} />
+  return (
+    <Link
+      to="/explanation/$scheme/$unit"
+      params={{ scheme: head.scheme, unit }}
+      search={{ period: head.through.slice(0, 4), through: head.through }}
+    >
+      <Figure amount={amount} />
+    </Link>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button } from 'antd'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ExplanationView, ResultHead } from '#contract'
+import { useSpeech } from '#ui'
+import type { ResultSearch } from '../../which-result/result-search.ts'
+import { NodeDetail } from './node-detail.tsx'
+import { NodeLine } from './node-line.tsx'
+import { branchIds, findNode, pathTo, type TreeLine, visibleNodes } from './visible-nodes.ts'
+
+/** How far the tree is open at first: a whole total shows its branches, a single item everything down to the figures. */
+const firstOpen = (root: ExplanationView, chosen: string | undefined): Set<string> =>
+  new Set([
+    ...branchIds(root, root.role === 'total' || root.role === 'subtotal' ? 2 : 5),
+    ...(chosen === undefined ? [] : (pathTo(root, chosen) ?? [])),
+  ])
+
+/** 解释树: arrow keys walk it, Enter shows a node whole beside it. */
+export function ReasonTree({
+  root,
+  head,
+  unit,
+  which,
+  chosen,
+  onChoose,
+}: {
+  readonly root: ExplanationView
+  readonly head: ResultHead
+  readonly unit: string
+  readonly which: ResultSearch
+  readonly chosen: string | undefined
+  readonly onChoose: (node: string) => void
+}) {
+  const { say } = useSpeech()
+  const [open, setOpen] = useState(() => firstOpen(root, chosen))
+  const [at, setAt] = useState(chosen ?? root.id)
+  const tree = useRef<HTMLUListElement>(null)
+  const moved = useRef(false)
+  const lines = visibleNodes(root, open)
+  const shown = (chosen === undefined ? undefined : findNode(root, chosen)) ?? root
+  const focused = lines.some(({ node }) => node.id === at) ? at : root.id
+
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    tree.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(focused)}"]`)?.focus()
+  }, [focused])
+
+  const toggle = (id: string, wanted = !open.has(id)): void => {
+    const next = new Set(open)
+    if (wanted) next.add(id)
+    else next.delete(id)
+    setOpen(next)
+  }
+  const go = (line: TreeLine | undefined): void => {
+    if (line === undefined) return
+    moved.current = true
+    setAt(line.node.id)
+  }
+  const choose = (node: ExplanationView): void => {
+    setAt(node.id)
+    if (node.children.length > 0 && !open.has(node.id)) toggle(node.id, true)
+    onChoose(node.id)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const place = lines.findIndex(({ node }) => node.id === focused)
+    const line = lines[place]
+    if (line === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const { node } = line
+    const opened = open.has(node.id) && node.children.length > 0
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => go(lines[place + 1]),
+      ArrowUp: () => go(lines[place - 1]),
+      Home: () => go(lines[0]),
+      End: () => go(lines.at(-1)),
+      ArrowRight: () => (opened ? go(lines[place + 1]) : node.children.length > 0 && toggle(node.id, true)),
+      ArrowLeft: () =>
+        opened ? toggle(node.id, false) : go(lines.find((one) => one.node.id === line.parent)),
+      Enter: () => choose(node),
+      ' ': () => choose(node),
+    }
+    const move = moves[event.key]
+    if (move === undefined) return
+    event.preventDefault()
+    move()
+  }
+
+  return (
+    <div className="reason">
+      <section className="reason-tree">
+        <div className="row no-print reason-tools">
+          <Button size="small" onClick={() => setOpen(new Set(branchIds(root, 99)))}>
+            {say.explanation.expandAll}
+          </Button>
+          <Button size="small" onClick={() => setOpen(new Set([root.id]))}>
+            {say.explanation.collapseAll}
+          </Button>
+          <span className="muted small reason-hint">{say.explanation.treeHint}</span>
+        </div>
+        <ul ref={tree} role="tree" aria-label={say.explanation.tree} onKeyDown={onKey}>
+          {lines.map((line) => (
+            <NodeLine
+              key={line.node.id}
+              line={line}
+              head={head}
+              open={open.has(line.node.id)}
+              chosen={line.node.id === shown.id}
+              reachable={line.node.id === focused}
+              onChoose={() => choose(line.node)}
+              onToggle={() => toggle(line.node.id)}
+            />
+          ))}
+        </ul>
+      </section>
+      <aside className="reason-detail" aria-live="polite">
+        <NodeDetail node={shown} head={head} unit={unit} which={which} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { Fragment } from 'react'
+import type { RankingView, ResultHead, StandingView } from '#contract'
+import { Beam, Figure, isNumber, named, unitNamed, useSpeech } from '#ui'
+import type { ResultSearch } from '../../which-result/result-search.ts'
+import { StandingRow } from './standing-row.tsx'
+
+type Group = RankingView['groups'][number]
+const COLUMNS = 9
+
+/** 一类的排名表: the beam above, the table below, the line drawn where commendation ends. */
+export function ClassTable({
+  group,
+  whole,
+  head,
+  which,
+  names,
+}: {
+  readonly group: Group
+  /** Every unit of the class, for the beam; `group` may hold only those searched for. */
+  readonly whole: readonly StandingView[]
+  readonly head: ResultHead
+  readonly which: ResultSearch
+  readonly names: ReadonlyMap<string, string>
+}) {
+  const { say, language } = useSpeech()
+  const lineAfter = lastOnTheLine(group.standings)
+  const title = named(group.name, language)
+  return (
+    <section className="class-table" aria-label={title}>
+      <h2 className="section-title">
+        {title}
+        <span className="muted">{say.ranking.unitsRanked(String(group.units), String(group.ranked))}</span>
+      </h2>
+      <Beam
+        line={group.line}
+        units={whole.map((one) => ({
+          key: one.unit,
+          name: unitNamed(one, language),
+          total: one.total,
+          mine: one.mine,
+          commended: one.commended,
+        }))}
+      />
+      <table className="ranking-table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {say.ranking.rank}
+            </th>
+            <th scope="col">{say.ranking.move}</th>
+            <th scope="col">{say.ranking.unit}</th>
+            <th scope="col" className="number">
+              {say.ranking.total}
+            </th>
+            <th scope="col" className="number">
+              {say.ranking.subtotal}
+            </th>
+            <th scope="col" className="number">
+              {say.ranking.bonus}
+            </th>
+            <th scope="col" className="number">
+              {say.ranking.gapToLine}
+            </th>
+            <th scope="col" className="number">
+              {say.ranking.gapToAbove}
+            </th>
+            <th scope="col">{say.ranking.grade}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.standings.map((standing, place) => (
+            <Fragment key={standing.unit}>
+              <StandingRow standing={standing} scheme={head.scheme} which={which} names={names} />
+              {place === lineAfter ? (
+                <tr className="line-row">
+                  <td colSpan={COLUMNS}>
+                    <span>
+                      {isNumber(group.line) ? (
+                        <>
+                          {say.ranking.line} <Figure amount={group.line} />
+                          <span className="line-more">
+                            {say.ranking.placesTaken(String(group.places), String(group.commended))}
+                          </span>
+                        </>
+                      ) : (
+                        say.ranking.noLine
+                      )}
+                    </span>
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The row after which the line is drawn: the last one commended, vetoed ones in between notwithstanding. */
+function lastOnTheLine(standings: readonly StandingView[]): number {
+  return standings.findLastIndex(({ commended }) => commended)
+}
