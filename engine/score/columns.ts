@@ -5,8 +5,9 @@ import type { Program } from '../plan/program.ts'
 import { isMissing, missing, type Value } from '../value/missing.ts'
 import { round } from '../value/rounding.ts'
 import { divide, multiply, subtract } from './columns/calculate-columns.ts'
-import { chooseColumn, columnByClass, conditionOf, settledCondition } from './columns/choose-column.ts'
+import { chooseColumn, columnByClass } from './columns/choose-column.ts'
 import { type Column, type Doubles, valueAt } from './columns/column.ts'
+import { conditionOf, settledCondition } from './columns/condition.ts'
 import { figureColumns } from './columns/figure-columns.ts'
 import { groupColumn } from './columns/group-column.ts'
 import { lift } from './columns/lift.ts'
@@ -17,8 +18,8 @@ import { roundColumn } from './columns/round-column.ts'
 import { extremeColumn } from './columns/select-column.ts'
 import type { Sheet } from './columns/sheet.ts'
 import { sumColumns } from './columns/sum-columns.ts'
-import { joinColumns, notColumn } from './columns/truth-columns.ts'
-import { uniformOf } from './columns/uniform.ts'
+import { joinColumns, notColumn, numbersOf } from './columns/truth-columns.ts'
+import { uniform, uniformOf } from './columns/uniform.ts'
 import { extreme, holds, join, relate, truth } from './operations.ts'
 import type { Evaluate } from './values.ts'
 
@@ -114,28 +115,10 @@ function columnReader(
         )
       }
       case 'and':
-      case 'or': {
-        const { op } = node
-        return lift(
-          node.of.map(read),
-          {
-            one: (...values) => join(op, values),
-            doubles: (...columns) => joinColumns(op, columns, sheet),
-            settles: true,
-          },
-          sheet,
-        )
-      }
+      case 'or':
+        return joined(node.op, node.of.map(read), sheet)
       case 'not':
-        return lift(
-          [read(node.of)],
-          {
-            one: (value: Value) => (isMissing(value) ? value : truth(!holds(value))),
-            doubles: (column: Doubles) => notColumn(column, sheet),
-            settles: true,
-          },
-          sheet,
-        )
+        return negated(read(node.of), sheet)
       case 'if': {
         const condition = read(node.condition)
         const settled = settledCondition(condition)
@@ -152,10 +135,15 @@ function columnReader(
       case 'present':
         return presentColumns(node.fold, node.of.map(read), sheet)
       case 'group':
-        return groupColumn(node.fold, node.over, read(node.of), sheet)
+        return groupColumn(node.fold, node.over, numeric(read(node.of)), sheet)
       case 'rank':
-        return rankColumn(node.order, node.over, read(node.of), sheet)
+        return rankColumn(node.order, node.over, numeric(read(node.of)), sheet)
     }
+  }
+
+  /** Truths are compared and folded as numbers. */
+  function numeric(column: Column): Column {
+    return column.kind === 'truth' ? numbersOf(column, sheet) : column
   }
 
   function byClass(choices: Readonly<Record<string, Expression>>): Column {
@@ -184,6 +172,19 @@ function extremes(fold: 'min' | 'max', [first, ...others]: readonly Column[], sh
       ),
     first ?? uniformOf(missing('undefined'), sheet),
   )
+}
+
+function joined(op: 'and' | 'or', columns: readonly Column[], sheet: Sheet): Column {
+  // What the next operand cannot change is left out; nothing but constants stays a constant.
+  const open = columns.filter((column) => settledCondition(column) !== (op === 'or' ? 'fails' : 'holds'))
+  if (open.length === 0) return uniformOf(truth(op === 'and'), sheet)
+  if (!columns.every(({ kind }) => kind === 'uniform')) return joinColumns(op, open, sheet)
+  return lift(columns, { one: (...values) => join(op, values), doubles: () => undefined }, sheet)
+}
+
+function negated(column: Column, sheet: Sheet): Column {
+  if (column.kind !== 'uniform') return notColumn(column, sheet)
+  return uniform(column.values.map((value) => (isMissing(value) ? value : truth(!holds(value)))))
 }
 
 /** a + b + c … as one list, as far as no part of the chain is read elsewhere. */

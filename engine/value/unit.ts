@@ -19,8 +19,18 @@ export type Unit =
   | 'truth'
 
 export const UNITS: readonly Unit[] = [
-  'number', 'count', 'persons', 'households', 'percent', 'percentage-point', 'per-mille', 'yuan', 'days',
-  'working-days', 'score', 'truth',
+  'number',
+  'count',
+  'persons',
+  'households',
+  'percent',
+  'percentage-point',
+  'per-mille',
+  'yuan',
+  'days',
+  'working-days',
+  'score',
+  'truth',
 ]
 
 /** What a numerator/denominator quotient is multiplied by to be written in this unit: 1 of 4 is 25 percent. */

@@ -1,5 +1,14 @@
 import { isMissing, missing, type Value } from '../../value/missing.ts'
-import { negate, ONE, divide as quotient, type Rational, rational, ZERO } from '../../value/rational.ts'
+import {
+  add,
+  negate,
+  ONE,
+  multiply as product,
+  divide as quotient,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../value/rational.ts'
 import { calculate } from '../operations.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
@@ -7,11 +16,12 @@ import type { Column, Doubles } from './column.ts'
 import { lift } from './lift.ts'
 import { divideColumns, multiplyColumns } from './multiply-columns.ts'
 import type { Sheet } from './sheet.ts'
+import { numbersOf } from './truth-columns.ts'
 import { constantOf, uniform } from './uniform.ts'
 
 /** 逐列相减. A constant on either side touches no row. */
 export function subtract(left: Column, right: Column, sheet: Sheet): Column {
-  const shifted = shift(left, right, ONE, -1) ?? shift(right, left, rational(-1n), 1)
+  const shifted = shift(left, right, ONE, -1, sheet) ?? shift(right, left, rational(-1n), 1, sheet)
   if (shifted !== undefined) return shifted
   return lift(
     [left, right],
@@ -25,8 +35,8 @@ export function subtract(left: Column, right: Column, sheet: Sheet): Column {
 
 /** 逐列相乘. */
 export function multiply(left: Column, right: Column, sheet: Sheet): Column {
-  const scaled = scale(left, right) ?? scale(right, left)
-  if (scaled !== undefined) return scaled
+  const simple = scale(left, right, sheet) ?? scale(right, left, sheet)
+  if (simple !== undefined) return simple
   return lift(
     [left, right],
     {
@@ -60,13 +70,27 @@ function constant(column: Column): Rational | undefined {
 }
 
 /** factor × column + sign × amount, where the amount is a constant. */
-function shift(column: Column, amount: Column, factor: Rational, sign: 1 | -1): Column | undefined {
+function shift(
+  column: Column,
+  amount: Column,
+  factor: Rational,
+  sign: 1 | -1,
+  sheet: Sheet,
+): Column | undefined {
   const value = constant(amount)
-  if (value === undefined || column.kind !== 'doubles') return undefined
-  return affine(column, factor, sign < 0 ? negate(value) : value)
+  return value && scaled(column, factor, sign < 0 ? negate(value) : value, sheet)
 }
 
-function scale(column: Column, factor: Column): Column | undefined {
+function scale(column: Column, factor: Column, sheet: Sheet): Column | undefined {
   const value = constant(factor)
-  return value === undefined || column.kind !== 'doubles' ? undefined : affine(column, value, ZERO)
+  return value && scaled(column, value, ZERO, sheet)
+}
+
+function scaled(column: Column, factor: Rational, lift: Rational, sheet: Sheet): Column | undefined {
+  if (column.kind === 'truth') return affine(numbersOf(column, sheet), factor, lift)
+  if (column.kind === 'doubles') return affine(column, factor, lift)
+  if (column.kind !== 'sum') return undefined
+  const parts = column.parts.map((part) => affine(part, factor, ZERO))
+  if (!parts.every((part) => part !== undefined)) return undefined
+  return { ...column, parts, constant: add(product(column.constant, factor), lift) }
 }

@@ -1,13 +1,14 @@
 import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
-import { rational } from '../../value/rational.ts'
+import { ONE, type Rational, rational, ZERO } from '../../value/rational.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
  * 一列: one expression's value for every unit, in the cheapest form that is exact.
  *
- * `uniform`: one value per class. `doubles`: whole numbers in doubles, proved below 2^53. `exact`: fractions of any size.
+ * `uniform`: one value per class. `doubles`: whole numbers in doubles, proved below 2^53. `sum`: several of those over
+ * denominators too different to be one. `truth`: flags. `exact`: fractions of any size.
  */
-export type Column = Uniform | Doubles | Exact
+export type Column = Uniform | Doubles | Truth | Sum | Exact
 
 /** 同类一值: in the order of the sheet's classes. */
 export interface Uniform {
@@ -43,6 +44,22 @@ export interface Doubles {
   readonly spare: boolean
 }
 
+/** 真值列: 1 or 0 per row; the flag of a missing row means nothing. */
+export interface Truth {
+  readonly kind: 'truth'
+  readonly flags: Uint8Array
+  readonly absent: Uint8Array | undefined
+}
+
+/** 和列: the parts added up, and a constant; a row is added up when it is asked for. */
+export interface Sum {
+  readonly kind: 'sum'
+  /** Not spare, and no row is missing in them: that is said once for the sum. */
+  readonly parts: readonly Doubles[]
+  readonly constant: Rational
+  readonly absent: Uint8Array | undefined
+}
+
 /** 分数列: one value per row. */
 export interface Exact {
   readonly kind: 'exact'
@@ -71,23 +88,36 @@ export function valueAt(column: Column, row: number, sheet: Sheet): Value {
   if (column.kind === 'uniform') return column.values[sheet.classAt[row] ?? 0] ?? missing('undefined')
   const code = column.absent?.[row] ?? 0
   if (code !== 0) return absentValue(code)
-  const below = BigInt(column.below)
-  const divisor = column.divisors?.[row]
-  return rational(BigInt(topAt(column, row)), divisor === undefined ? below : below * BigInt(divisor))
+  if (column.kind === 'truth') return column.flags[row] === 1 ? ONE : ZERO
+  if (column.kind === 'sum') return sumAt(column, row)
+  return rational(BigInt(topAt(column, row)), belowAt(column, row))
+}
+
+const belowAt = ({ below, divisors }: Doubles, row: number): bigint => BigInt(below * (divisors?.[row] ?? 1))
+
+/** Reduced once at the end: a fraction of many denominators is costly to reduce at every step. */
+function sumAt({ parts, constant }: Sum, row: number): Rational {
+  let { n, d } = constant
+  for (const part of parts) {
+    const [top, below] = [BigInt(topAt(part, row)), belowAt(part, row)]
+    ;[n, d] = [n * below + top * d, d * below]
+  }
+  return rational(n, d)
 }
 
 /** 缺失合并: the first missing name of each row. */
 export function firstAbsent(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {
   if (a === undefined || a === b) return b
   if (b === undefined) return a
-  const merged = new Uint8Array(a)
-  for (let row = 0; row < merged.length; row++) if (merged[row] === 0) merged[row] = b[row] as number
+  const merged = new Uint8Array(a.length)
+  for (let row = 0; row < merged.length; row++)
+    merged[row] = a[row] === 0 ? (b[row] as number) : (a[row] as number)
   return merged
 }
 
 /** The codes of a column's missing rows; undefined where none is missing. */
 export function absentIn(column: Column, sheet: Sheet): Uint8Array | undefined {
-  if (column.kind === 'doubles') return column.absent
+  if (!('values' in column)) return column.absent
   if (!column.values.some(isMissing)) return undefined
   if (column.kind === 'exact') return Uint8Array.from(column.values, absentCode)
   return Uint8Array.from(sheet.classAt, (at) => absentCode(column.values[at] ?? missing('undefined')))

@@ -1,13 +1,14 @@
 import type { Value } from '../../value/missing.ts'
 import { type Column, type Doubles, valueAt } from './column.ts'
+import { doublesOf } from './doubles-of.ts'
 import { settle } from './settle.ts'
 import type { Sheet } from './sheet.ts'
-import { spread, uniform } from './uniform.ts'
+import { uniform } from './uniform.ts'
 
 /** 一种运算的三种做法: what it means for values, and over doubles where they hold it (else undefined). */
 export interface Operation {
   readonly one: (...values: Value[]) => Value
-  readonly doubles: (...columns: Doubles[]) => Doubles | undefined
+  readonly doubles: (...columns: Doubles[]) => Column | undefined
   /** Small numbers come of large ones (truths, rounded values): look whether the exact result fits doubles again. */
   readonly settles?: boolean
 }
@@ -20,8 +21,8 @@ export function lift(columns: readonly Column[], { one, doubles, settles }: Oper
   if (columns.every((column) => column.kind === 'uniform')) {
     return uniform(sheet.classes.map((_, at) => one(...columns.map(({ values }) => values[at] as Value))))
   }
-  const spreads = columns.map((column) => (column.kind === 'uniform' ? spread(column, sheet) : column))
-  if (spreads.every((column) => column?.kind === 'doubles')) {
+  const spreads = columns.map((column) => doublesOf(column, sheet))
+  if (spreads.every((column) => column !== undefined)) {
     const found = doubles(...spreads)
     if (found !== undefined) return found
   }

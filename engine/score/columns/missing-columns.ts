@@ -1,15 +1,16 @@
 import type { PresentFold } from '../../formula/expression.ts'
 import { isMissing, type MissingName, missing, type Value } from '../../value/missing.ts'
 import { ZERO } from '../../value/rational.ts'
-import { foldPresent, isAbsent, relate, truth } from '../operations.ts'
+import { foldPresent, holds, isAbsent, relate, truth } from '../operations.ts'
 import { divide } from './calculate-columns.ts'
-import { chooseColumn, conditionOf } from './choose-column.ts'
+import { chooseColumn } from './choose-column.ts'
 import { absentCode, absentIn, type Column, type Doubles, UNDEFINED_CODE } from './column.ts'
+import { conditionOf } from './condition.ts'
 import { lift } from './lift.ts'
 import { relateColumns } from './relate-columns.ts'
 import type { Sheet } from './sheet.ts'
 import { sumColumns } from './sum-columns.ts'
-import { truthColumn } from './truth-columns.ts'
+import { notColumn } from './truth-columns.ts'
 import { uniform, uniformOf } from './uniform.ts'
 
 /** 是否缺失, of any name or of the one asked for. */
@@ -17,8 +18,21 @@ export function isMissingColumn(column: Column, name: MissingName | undefined, s
   if (column.kind === 'uniform') return uniform(column.values.map((value) => truth(isAbsent(value, name))))
   const absent = absentIn(column, sheet)
   const wanted = name === undefined ? undefined : absentCode(missing(name))
-  const flags = absent?.map((code) => Number(wanted === undefined ? code !== 0 : code === wanted))
-  return flags?.includes(1) ? truthColumn(flags, undefined) : uniformOf(ZERO, sheet)
+  if (absent === undefined || !occurs(wanted, absent)) return uniformOf(ZERO, sheet)
+  const flags = new Uint8Array(sheet.size)
+  for (let row = 0; row < flags.length; row++) {
+    flags[row] = (wanted === undefined ? absent[row] !== 0 : absent[row] === wanted) ? 1 : 0
+  }
+  return { kind: 'truth', flags, absent: undefined }
+}
+
+const codesSeen = new WeakMap<Uint8Array, number>()
+
+/** Whether a name (any where undefined) occurs among the codes; they are looked through once. */
+function occurs(wanted: number | undefined, absent: Uint8Array): boolean {
+  const seen = codesSeen.get(absent) ?? absent.reduce((bits, code) => bits | (code === 0 ? 0 : 1 << code), 0)
+  codesSeen.set(absent, seen)
+  return wanted === undefined ? seen !== 0 : (seen & (1 << wanted)) !== 0
 }
 
 /** 取第一个不缺的; of nothing but missing values the first. */
@@ -60,13 +74,14 @@ function sumPresent(columns: readonly Column[], sheet: Sheet): Column {
 function countPresent(columns: readonly Column[], sheet: Sheet): Column {
   return sumColumns(
     columns.map((column) => {
-      const absent = absentIn(column, sheet)
-      const flags = new Uint8Array(sheet.size).fill(1)
-      return truthColumn(absent?.map((code) => Number(code === 0)) ?? flags, undefined)
+      const gone = isMissingColumn(column, undefined, sheet)
+      return gone.kind === 'uniform' ? uniform(gone.values.map(opposite)) : notColumn(gone, sheet)
     }),
     sheet,
   )
 }
+
+const opposite = (value: Value): Value => truth(!isMissing(value) && !holds(value))
 
 function better(fold: 'min' | 'max', first: Column, second: Column, sheet: Sheet): Column {
   const [a, b] = [kept(first), kept(second)]
@@ -80,7 +95,7 @@ function better(fold: 'min' | 'max', first: Column, second: Column, sheet: Sheet
     },
     sheet,
   )
-  const { choice } = conditionOf(wins, sheet)
+  const choice = conditionOf(wins, sheet).choice.slice()
   const [absent, other] = [absentIn(a, sheet), absentIn(b, sheet)]
   for (let row = 0; row < choice.length; row++) {
     if (absent !== undefined && absent[row] !== 0) choice[row] = 0
@@ -91,7 +106,7 @@ function better(fold: 'min' | 'max', first: Column, second: Column, sheet: Sheet
 
 /** Where nobody is present the name is 'undefined', whatever kept each of them away. */
 function nobody(column: Column): Column {
-  if (column.kind === 'doubles') {
+  if (!('values' in column)) {
     return { ...column, absent: column.absent?.map((code) => (code === 0 ? 0 : UNDEFINED_CODE)) }
   }
   const values = column.values.map((value) => (isMissing(value) ? missing('undefined') : value))

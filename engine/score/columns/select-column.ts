@@ -1,10 +1,8 @@
 import type { Doubles } from './column.ts'
+import type { Choice } from './condition.ts'
 import { fresh, type Pair, pairOf, size, target } from './pair.ts'
 import type { Sheet } from './sheet.ts'
 import { safe } from './whole-numbers.ts'
-
-/** Per row 1: the first column's value; 0: the second's. */
-export type Choice = Uint8Array
 
 /** 逐行取舍: missing where the chosen one is. Undefined where doubles cannot be proved to hold it. */
 export function selectColumn(
@@ -18,17 +16,40 @@ export function selectColumn(
   const { a, b, fa, fb, below, crossed, da, db } = pair
   const absent = chosenAbsent(choice, a.absent, b.absent)
   const out = target(a, b, sheet)
-  const divisors = crossed ? new Float64Array(sheet.size) : a.divisors
-  for (let row = 0; row < out.length; row++) {
-    const [x, y] = [da[row] as number, db[row] as number]
-    const left = (a.times * (a.tops[row] as number) + a.plus * x) * fa
-    const right = (b.times * (b.tops[row] as number) + b.plus * y) * fb
-    const chosen = choice[row] === 1
-    out[row] = chosen ? left : right
-    if (crossed && divisors !== undefined) divisors[row] = chosen ? x : y
+  const divisors = crossed ? chosenDivisors(choice, da, db) : a.divisors
+  const [times, plus, other, more] = [a.times * fa, a.plus * fa, b.times * fb, b.plus * fb]
+  if (divisors === undefined) selectRows(out, choice, a.tops, times, plus, b.tops, other, more)
+  else {
+    for (let row = 0; row < out.length; row++) {
+      const left = times * (a.tops[row] as number) + plus * (da[row] as number)
+      const right = other * (b.tops[row] as number) + more * (db[row] as number)
+      out[row] = choice[row] === 1 ? left : right
+    }
   }
   const [low, high] = [Math.min(a.low * fa, b.low * fb), Math.max(a.high * fa, b.high * fb)]
   return fresh(out, below, low, high, { divisors, deepest: Math.max(a.deepest, b.deepest), absent })
+}
+
+function selectRows(
+  out: Float64Array,
+  choice: Choice,
+  a: Float64Array,
+  times: number,
+  plus: number,
+  b: Float64Array,
+  other: number,
+  more: number,
+): void {
+  for (let row = 0; row < out.length; row++) {
+    out[row] = choice[row] === 1 ? times * (a[row] as number) + plus : other * (b[row] as number) + more
+  }
+}
+
+function chosenDivisors(choice: Choice, a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(choice.length)
+  for (let row = 0; row < out.length; row++)
+    out[row] = choice[row] === 1 ? (a[row] as number) : (b[row] as number)
+  return out
 }
 
 const fits = ({ a, b, fa, fb, below }: Pair): boolean =>
@@ -118,7 +139,8 @@ function chosenAbsent(
   const absent = new Uint8Array(choice.length)
   let any = 0
   for (let row = 0; row < absent.length; row++) {
-    const code = (choice[row] === 1 ? a?.[row] : b?.[row]) ?? 0
+    const from = choice[row] === 1 ? a : b
+    const code = from === undefined ? 0 : (from[row] as number)
     absent[row] = code
     any |= code
   }

@@ -1,10 +1,12 @@
 import { isMissing, type Value } from '../../value/missing.ts'
-import { add, ONE, type Rational, rational, ZERO } from '../../value/rational.ts'
+import { add, ONE, ZERO } from '../../value/rational.ts'
+import { calculate } from '../operations.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
-import { absentIn, absentValue, type Column, type Doubles, firstAbsent, valueAt } from './column.ts'
+import { absentIn, type Column, type Doubles, firstAbsent, type Sum, valueAt } from './column.ts'
+import { doublesOf } from './doubles-of.ts'
 import type { Sheet } from './sheet.ts'
-import { constantOf, spread, uniformOf } from './uniform.ts'
+import { constantOf, uniformOf } from './uniform.ts'
 
 /**
  * 多列相加, missing where one is, with the first name. Columns over the same denominators are added in doubles; what
@@ -22,21 +24,28 @@ export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
       continue
     }
     absent = firstAbsent(absent, absentIn(column, sheet))
-    const doubles = column.kind === 'uniform' ? spread(column, sheet) : column
-    if (doubles === undefined || doubles.kind === 'exact') rest.push(column)
-    else gather(sums, { ...doubles, absent: undefined }, sheet)
+    const doubles = doublesOf(column, sheet)
+    if (doubles !== undefined) gather(sums, { ...doubles, absent: undefined }, sheet)
+    else if (column.kind === 'sum') {
+      constant = add(constant, column.constant)
+      for (const part of column.parts) gather(sums, part, sheet)
+    } else rest.push(column)
   }
-  const parts = [...join(sums, sheet), ...rest]
+  const parts = join(sums, sheet)
   const [only] = parts
+  if (rest.length > 0)
+    return { kind: 'exact', values: addRest(rest, { kind: 'sum', parts, constant, absent }, sheet) }
   if (only === undefined) return uniformOf(constant, sheet)
-  const whole = parts.length === 1 && only.kind === 'doubles' ? affine(only, ONE, constant) : undefined
+  const whole = parts.length === 1 ? affine(only, ONE, constant) : undefined
   if (whole !== undefined) return { ...whole, absent }
-  const values = Array.from({ length: sheet.size }, (_, row): Value => {
-    const code = absent?.[row] ?? 0
-    return code === 0 ? sumAt(constant, parts, row, sheet) : absentValue(code)
-  })
-  return { kind: 'exact', values }
+  return { kind: 'sum', parts: parts.map((part) => ({ ...part, spare: false })), constant, absent }
 }
+
+const addRest = (rest: readonly Column[], sum: Sum, sheet: Sheet): readonly Value[] =>
+  Array.from({ length: sheet.size }, (_, row) => {
+    const value = valueAt(sum, row, sheet)
+    return rest.reduce((total, column) => calculate('add', total, valueAt(column, row, sheet)), value)
+  })
 
 /** Adds the column to the first sum over the very same divisors that can hold it, or begins a sum of its own. */
 function gather(sums: Doubles[], column: Doubles, sheet: Sheet): void {
@@ -55,16 +64,4 @@ function join([first, second, ...others]: readonly Doubles[], sheet: Sheet): rea
   const joined = first && second && others.length === 0 ? addColumns(first, second, 1, sheet) : undefined
   if (joined !== undefined) return [joined]
   return [first, second, ...others].filter((sum) => sum !== undefined)
-}
-
-/** Reduced once at the end: a fraction of many denominators is costly to reduce at every step. */
-function sumAt(constant: Rational, parts: readonly Column[], row: number, sheet: Sheet): Rational {
-  let { n, d } = constant
-  for (const part of parts) {
-    const value = valueAt(part, row, sheet)
-    if (isMissing(value)) continue
-    if (value.d === d) n += value.n
-    else [n, d] = [n * value.d + value.n * d, d * value.d]
-  }
-  return rational(n, d)
 }

@@ -1,59 +1,61 @@
-import type { Doubles } from './column.ts'
-import type { Choice } from './select-column.ts'
+import type { Column, Doubles, Truth } from './column.ts'
+import { type Condition, conditionOf } from './condition.ts'
 import type { Sheet } from './sheet.ts'
 
-/** 逐行是否成立: 1 where the value is there and not zero. */
-export function holdsIn(column: Doubles, sheet: Sheet): Choice {
-  const { tops, times, plus, absent } = column
-  const divisors = column.divisors ?? sheet.ones
-  const choice = new Uint8Array(sheet.size)
-  for (let row = 0; row < choice.length; row++) {
-    const top = times * (tops[row] as number) + plus * (divisors[row] as number)
-    if (top !== 0) choice[row] = 1
-  }
-  if (absent !== undefined)
-    for (let row = 0; row < choice.length; row++) if (absent[row] !== 0) choice[row] = 0
-  return choice
-}
+export const truthColumn = (flags: Uint8Array, absent: Uint8Array | undefined): Truth => ({
+  kind: 'truth',
+  flags,
+  absent: absent?.some((code) => code !== 0) ? absent : undefined,
+})
 
-/** 真值列 of flags, with the names of the rows that are missing. */
-export function truthColumn(flags: Uint8Array, absent: Uint8Array | undefined): Doubles {
-  return {
-    kind: 'doubles',
-    tops: Float64Array.from(flags),
-    times: 1,
-    plus: 0,
-    below: 1,
-    divisors: undefined,
-    deepest: 1,
-    reach: 1,
-    low: 0,
-    high: 1,
-    absent: absent?.some((code) => code !== 0) ? absent : undefined,
-    spare: true,
-  }
+/** 真值作数: 1 and 0 to compute with. */
+export function numbersOf({ flags, absent }: Truth, sheet: Sheet): Doubles {
+  const tops = sheet.take()
+  for (let row = 0; row < tops.length; row++) tops[row] = flags[row] as number
+  const whole = { times: 1, plus: 0, below: 1, divisors: undefined, deepest: 1 }
+  return { kind: 'doubles', tops, ...whole, reach: 1, low: 0, high: 1, absent, spare: true }
 }
 
 /** 并且 / 或者, read left to right, stopping early: what follows the stop may be missing. */
-export function joinColumns(op: 'and' | 'or', columns: readonly Doubles[], sheet: Sheet): Doubles {
+export function joinColumns(op: 'and' | 'or', columns: readonly Column[], sheet: Sheet): Truth {
+  const conditions = columns.map((column) => conditionOf(column, sheet))
+  return conditions.every(({ absent }) => absent === undefined)
+    ? joinPresent(op, conditions, sheet)
+    : joinWithAbsent(op, conditions, sheet)
+}
+
+function joinPresent(op: 'and' | 'or', conditions: readonly Condition[], sheet: Sheet): Truth {
+  const flags = new Uint8Array(sheet.size).fill(op === 'or' ? 0 : 1)
+  for (const { choice } of conditions) {
+    if (op === 'or')
+      for (let row = 0; row < flags.length; row++)
+        flags[row] = (flags[row] as number) | (choice[row] as number)
+    else
+      for (let row = 0; row < flags.length; row++)
+        flags[row] = (flags[row] as number) & (choice[row] as number)
+  }
+  return { kind: 'truth', flags, absent: undefined }
+}
+
+function joinWithAbsent(op: 'and' | 'or', conditions: readonly Condition[], sheet: Sheet): Truth {
   const stop = op === 'or' ? 1 : 0
   const flags = new Uint8Array(sheet.size).fill(1 - stop)
   const absent = new Uint8Array(sheet.size)
-  for (const column of columns) {
-    const holds = holdsIn(column, sheet)
+  for (const condition of conditions) {
     for (let row = 0; row < flags.length; row++) {
       if (flags[row] === stop || absent[row] !== 0) continue
-      const code = column.absent?.[row] ?? 0
+      const code = condition.absent?.[row] ?? 0
       if (code !== 0) absent[row] = code
-      else if (holds[row] === stop) flags[row] = stop
+      else if (condition.choice[row] === stop) flags[row] = stop
     }
   }
   return truthColumn(flags, absent)
 }
 
 /** 否. */
-export const notColumn = (column: Doubles, sheet: Sheet): Doubles =>
-  truthColumn(
-    holdsIn(column, sheet).map((flag) => 1 - flag),
-    column.absent,
-  )
+export function notColumn(column: Column, sheet: Sheet): Truth {
+  const { choice, absent } = conditionOf(column, sheet)
+  const flags = new Uint8Array(choice.length)
+  for (let row = 0; row < flags.length; row++) flags[row] = 1 - (choice[row] as number)
+  return { kind: 'truth', flags, absent }
+}

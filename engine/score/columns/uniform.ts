@@ -1,5 +1,5 @@
 import { isMissing, type Value } from '../../value/missing.ts'
-import { absentCode, type Column, type Doubles, type Uniform } from './column.ts'
+import { absentCode, type Doubles, type Uniform } from './column.ts'
 import { settle } from './settle.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -19,27 +19,23 @@ export function constantOf({ values }: Uniform): Value | undefined {
   return values.every(same) ? first : undefined
 }
 
-const spreads = new WeakMap<Uniform, Column>()
-
 /** 同类一值展开成行: a constant without touching a row; undefined where a value does not fit doubles. */
 export function spread(column: Uniform, sheet: Sheet): Doubles | undefined {
-  const found = spreads.get(column) ?? spreadOut(column, sheet)
-  spreads.set(column, found)
-  return found.kind === 'doubles' ? found : undefined
-}
-
-function spreadOut(column: Uniform, sheet: Sheet): Column {
   const table = settle(column.values)
-  if (table.kind !== 'doubles' || table.divisors !== undefined) return column
+  if (table.kind !== 'doubles' || table.divisors !== undefined) return undefined
   const { tops, absent } = table
   if (constantOf(column) !== undefined && absent === undefined) {
     const plus = tops[0] ?? 0
     return { ...table, tops: sheet.zeros, times: 0, plus, reach: 0, low: plus, high: plus }
   }
   const { classAt } = sheet
-  return {
-    ...table,
-    tops: Float64Array.from(classAt, (at) => tops[at] as number),
-    absent: absent && Uint8Array.from(classAt, (at) => absent[at] as number),
-  }
+  const rows = sheet.take()
+  for (let row = 0; row < rows.length; row++) rows[row] = tops[classAt[row] as number] as number
+  return { ...table, tops: rows, absent: absent && codesByRow(classAt, absent), spare: true }
+}
+
+function codesByRow(classAt: Uint16Array, codes: Uint8Array): Uint8Array {
+  const rows = new Uint8Array(classAt.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = codes[classAt[row] as number] as number
+  return rows
 }
