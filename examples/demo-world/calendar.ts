@@ -1,12 +1,20 @@
-/** 演示的今天: December of the second year runs; November is the last month everybody has handed in. */
-export const DEMO_DAY = '2017-12-08'
+/**
+ * 演示的日历: two years of months. The demo lives in December of the second, when November is the last month everybody
+ * has handed in; the example folders show the same year closed.
+ */
+export const CALENDARS = {
+  running: { day: '2017-12-08', months: 23 },
+  closed: { day: '2018-01-08', months: 24 },
+} as const
+export type YearState = keyof typeof CALENDARS
 export const FIRST_YEAR = 2016
-/** January 2016 … November 2017. */
-export const MONTHS: readonly string[] = Array.from({ length: 23 }, (_, index) => monthAt(index))
-export const LAST_CLOSED_MONTH = '2017-11'
-/** Quarters that have gone by, with the index of their last month. */
+/** January 2016 … December 2017. */
+export const MONTHS: readonly string[] = Array.from({ length: 24 }, (_, index) => monthAt(index))
+/** November 2017: the measure of every rate's course. */
+export const MEASURED_MONTH = 22
+/** Quarters with the index of their last month. */
 export const QUARTERS: readonly { readonly period: string; readonly lastMonth: number }[] = Array.from(
-  { length: 7 },
+  { length: 8 },
   (_, index) => ({
     period: `${FIRST_YEAR + Math.floor(index / 4)}Q${(index % 4) + 1}`,
     lastMonth: index * 3 + 2,

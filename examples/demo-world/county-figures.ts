@@ -48,11 +48,13 @@ export function bulletinFigures(county: County, month: number, noise: Noise): re
 const ASKED = 400
 
 /** 省级按季提供的数: surveys, inspections, registers. */
-export function provinceFigures(county: County, noise: Noise): readonly OfficeFigure[] {
-  const { area: unit, quality2016 } = county
-  const found = Math.round(900 * (0.09 + quality2016 * 0.08 + noise(keyOf(unit), 90) * 0.015))
-  const literacy: OfficeFigure = { unit, indicator: 'health-literacy-rate', period: '2016', numerator: String(found), denominator: '900' }
-  return [...QUARTERS.flatMap((_, quarter) => quarterOf(county, quarter, noise)), literacy]
+export function provinceFigures(county: County, months: number, noise: Noise): readonly OfficeFigure[] {
+  const { area: unit, quality2016, quality2017 } = county
+  const literacy = [quality2016, quality2017].slice(0, Math.floor(months / 12)).map((quality, year): OfficeFigure => {
+    const found = Math.round(900 * (0.09 + quality * 0.08 + noise(keyOf(unit), 90, year) * 0.015))
+    return { unit, indicator: 'health-literacy-rate', period: String(2016 + year), numerator: String(found), denominator: '900' }
+  })
+  return [...QUARTERS.flatMap(({ lastMonth }, quarter) => (lastMonth < months ? quarterOf(county, quarter, noise) : [])), ...literacy]
 }
 
 function quarterOf(county: County, quarter: number, noise: Noise): readonly OfficeFigure[] {

@@ -14,6 +14,8 @@ import type { DemoFact, DemoSubmission } from './world.ts'
 /** What a chunk is made with. */
 export interface Making {
   readonly noise: Noise
+  /** How many months have been handed in. */
+  readonly months: number
   readonly submissions: ReadonlyMap<string, DemoSubmission>
 }
 
@@ -45,13 +47,13 @@ function townFacts(town: Town, making: Making, sums: Map<string, Series>): reado
   monthlyFacts(figures.town, 0, town, making, facts)
   addTo(sums, figures.town)
   townCounts(town, making, facts)
-  for (const figure of officeFigures(town, making.noise)) facts.push(officeFact(town.area, figure, making))
+  for (const figure of officeFigures(town, making.months, making.noise)) facts.push(officeFact(town.area, figure, making))
   return facts
 }
 
 function monthlyFacts({ unit, ratios, counts }: UnitFigures, row: number, town: Town, making: Making, facts: DemoFact[]): void {
   const ids = [...ratios.keys(), ...counts.keys()]
-  for (let month = 0; month < MONTHS.length; month++) {
+  for (let month = 0; month < making.months; month++) {
     const submission = making.submissions.get(monthlyId(town.unit, month))
     const places = PLACES[month < 12 ? 0 : 1]
     for (const indicator of ids) {
@@ -93,10 +95,10 @@ const verifies = (town: Town, indicator: string, month: number, row: number): bo
   town.told && town.name === VERIFIED.town && month === VERIFIED.month && row === VERIFIED.village && indicator === VERIFIED.indicator
 
 /** What the town counts itself, and what the platform and the dispatch say of its month. */
-function townCounts(town: Town, { noise, submissions }: Making, facts: DemoFact[]): void {
+function townCounts(town: Town, { noise, months, submissions }: Making, facts: DemoFact[]): void {
   const { unit, area, plan } = town
   const key = keyOf(unit)
-  for (let month = 0; month < MONTHS.length; month++) {
+  for (let month = 0; month < months; month++) {
     const period = MONTHS[month] ?? ''
     const handedIn = submissions.get(monthlyId(unit, month))
     const recordedAt = handedIn?.recordedAt ?? ''
@@ -131,8 +133,8 @@ function officeFact(area: string, { unit, ...figure }: OfficeFigure, { submissio
   const quarter = QUARTERS.findIndex(({ period }) => period === figure.period)
   if (figure.indicator === 'funds-per-head' && quarter === -1)
     return { area, unit, ...figure, kind: 'target', version: 1, recordedAt: `${figure.period}-03-01T10:00:00+08:00` }
-  const handedIn = submissions.get(quarterlyId(area, quarter === -1 ? 3 : quarter))
-  return { area, unit, ...figure, kind: 'imported', version: 1, ...(handedIn === undefined ? {} : { submission: handedIn.submission }), recordedAt: handedIn?.recordedAt ?? '2017-01-20T10:00:00+08:00' }
+  const handedIn = submissions.get(quarterlyId(area, quarter === -1 ? Number(figure.period) * 4 - 8061 : quarter))
+  return { area, unit, ...figure, kind: 'imported', version: 1, ...(handedIn === undefined ? {} : { submission: handedIn.submission }), recordedAt: handedIn?.recordedAt ?? '' }
 }
 
 const COUNTY_IDS: readonly string[] = RATIO_MODELS.filter(({ county }) => county).map(({ id }) => id)
@@ -142,7 +144,7 @@ function countyFacts(county: County, ratios: ReadonlyMap<string, Series>, making
   const facts: DemoFact[] = []
   const cell = (index: number, ratio: boolean) =>
     cellOf({ sheet: '', columns: ratio ? columnPair(index) : [columnPair(COUNTY_IDS.length + index)[0] ?? ''] }, 0)
-  for (let month = 0; month < MONTHS.length; month++) {
+  for (let month = 0; month < making.months; month++) {
     const handedIn = making.submissions.get(monthlyId(area, month))
     const base = { area, unit: area, period: MONTHS[month] ?? '', version: 1, recordedAt: handedIn?.recordedAt ?? '' } as const
     const reported = { ...base, kind: 'reported', submission: monthlyId(area, month), sheet: '县级月报' } as const
@@ -156,7 +158,7 @@ function countyFacts(county: County, ratios: ReadonlyMap<string, Series>, making
     })
     for (const figure of bulletinFigures(county, month, making.noise)) facts.push({ ...base, kind: 'imported', ...figure })
   }
-  for (const figure of provinceFigures(county, making.noise)) {
+  for (const figure of provinceFigures(county, making.months, making.noise)) {
     facts.push({ area, ...figure, kind: 'imported', version: 1, recordedAt: provinceMoment(figure.period) })
   }
   return facts

@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD, makeAccounts } from './accounts.ts'
-import { DEMO_DAY, LAST_CLOSED_MONTH } from './calendar.ts'
+import { CALENDARS, MONTHS, type YearState } from './calendar.ts'
 import { makeFacts } from './facts.ts'
 import { makeNoise } from './noise.ts'
 import { COUNTIES, makeCounties } from './places.ts'
@@ -13,29 +13,32 @@ export interface DemoWish {
   readonly seed: number
   /** How many counties have towns, villages and grids: 1 is 清和市 alone (about 310,000 facts), 50 for load work. */
   readonly size: number
+  /** `running` (left out): November 2017 is the last closed month. `closed`: the year is over. */
+  readonly year?: YearState
 }
 
 /**
  * 演示世界生成: province, prefectures, 105 counties, and below the first `size` of them 18 towns, 203 villages and about
- * 900 grids each, with 23 closed months of figures.
+ * 900 grids each, with two years of monthly figures.
  *
  * Pure: no clock, no randomness but the seed. Throws RangeError when size is not a whole number from 1 to 105.
  */
-export function generateDemoWorld({ seed, size }: DemoWish): DemoWorld {
+export function generateDemoWorld({ seed, size, year = 'running' }: DemoWish): DemoWorld {
   if (!Number.isInteger(size) || size < 1 || size > COUNTIES) throw new RangeError(`size ${size} is not between 1 and ${COUNTIES}`)
+  const { day, months } = CALENDARS[year]
   const noise = makeNoise(seed)
   const counties = makeCounties(size, noise)
   const submissions = counties.flatMap((county) => [
-    ...county.towns.flatMap((town) => townSubmissions(town, noise)),
-    ...countySubmissions(county, noise),
-    ...(county.towns.length === 0 ? [] : officeSubmissions(county, noise)),
+    ...county.towns.flatMap((town) => townSubmissions(town, months, noise)),
+    ...countySubmissions(county, months, noise),
+    ...(county.towns.length === 0 ? [] : officeSubmissions(county, months, noise)),
   ])
   const byId = new Map(submissions.map((one) => [one.submission, one]))
   return {
     seed,
     size,
-    day: DEMO_DAY,
-    lastClosedMonth: LAST_CLOSED_MONTH,
+    day,
+    lastClosedMonth: MONTHS[months - 1] ?? '',
     password: DEMO_PASSWORD,
     areas: makeAreas(counties),
     units: makeUnits(counties),
@@ -44,6 +47,6 @@ export function generateDemoWorld({ seed, size }: DemoWish): DemoWorld {
     submissions,
     schemes: DEMO_SCHEMES,
     plantedFlaws: makePlantedFlaws(counties),
-    facts: () => makeFacts(counties, { noise, submissions: byId }),
+    facts: () => makeFacts(counties, { noise, months, submissions: byId }),
   }
 }

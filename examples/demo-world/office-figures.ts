@@ -26,10 +26,10 @@ const tenths = (value: number): string => {
   return whole % 10 === 0 ? String(whole / 10) : `${Math.floor(whole / 10)}.${whole % 10}`
 }
 
-export function officeFigures(town: Town, noise: Noise): readonly OfficeFigure[] {
+export function officeFigures(town: Town, months: number, noise: Noise): readonly OfficeFigure[] {
   return [
-    ...QUARTERS.flatMap((_, quarter) => quarterFigures(town, quarter, noise)),
-    literacy(town, noise),
+    ...QUARTERS.flatMap(({ lastMonth }, quarter) => (lastMonth < months ? quarterFigures(town, quarter, noise) : [])),
+    ...(['2016', '2017'] as const).slice(0, Math.floor(months / 12)).map((year) => literacy(town, year, noise)),
     ...(['2016', '2017'] as const).map((period) => ({ unit: town.unit, indicator: 'funds-per-head', period, value: FUNDS_TARGET[town.plan.class] })),
   ]
 }
@@ -46,7 +46,7 @@ function quarterFigures(town: Town, quarter: number, noise: Noise): readonly Off
   const ratio = (indicator: string, numerator: number, denominator: number): OfficeFigure =>
     ({ unit, indicator, period, numerator: String(numerator), denominator: String(denominator) })
   const skipped = town.told && second && plan.notSampled === true
-  const last = quarter === 3 || quarter === 6
+  const last = quarter % 4 >= 2
   const aware = strong ? between(draw(41), 107, 114) : Math.round(QUESTIONED * clamp(0.72 + quality * 0.18 + around(draw(41)) * 0.03, 0, 1))
   const agreed = strong ? between(draw(42), 196, 200) : Math.round(RECOUNTED * clamp(0.92 + quality * 0.07 + around(draw(42)) * 0.012, 0, 1))
   const strike = town.told && quarter === 5 ? plan.strike : undefined
@@ -107,7 +107,7 @@ const isTied = ({ name, told }: Town): boolean => told && TIED_TOWNS.some((one) 
 function ownMark(town: Town, quarter: number, noise: Noise): number {
   const { plan, name, unit } = town
   if (quarter < 4) return clamp(760 + plan.quality2016 * 180 + Math.round(around(noise(keyOf(unit), 46, quarter)) * 15), 0, 1000)
-  if (isTied(town)) return plan.inspected * 10 + ([-5, 0, 5][(quarter + (name === TIED_TOWNS[0] ? 0 : 1)) % 3] ?? 0)
+  if (isTied(town)) return plan.inspected * 10 + ((name === TIED_TOWNS[0] ? [-5, 0, 5, 0] : [0, 5, -5, 0])[quarter - 4] ?? 0)
   return plan.inspected * 10 + between(noise(keyOf(unit), 46, quarter), 0, 6) - 3
 }
 
@@ -124,8 +124,11 @@ function villageMarks(town: Town, quarter: number, noise: Noise): readonly Offic
   })
 }
 
-/** Surveyed once, at the end of 2016; that of 2017 is still to come. */
-function literacy({ unit, plan }: Town, noise: Noise): OfficeFigure {
-  const found = Math.round(300 * (0.09 + plan.quality2016 * 0.07 + noise(keyOf(unit), 48) * 0.02))
-  return { unit, indicator: 'health-literacy-rate', period: '2016', numerator: String(found), denominator: '300' }
+/** Surveyed once, at the end of each year. */
+function literacy({ unit, plan }: Town, period: '2016' | '2017', noise: Noise): OfficeFigure {
+  const strong = period === '2017' && plan.strong === true
+  const quality = period === '2016' ? plan.quality2016 : plan.quality2017
+  const share = noise(keyOf(unit), 48, Number(period))
+  const found = strong ? between(share, 49, 56) : Math.round(300 * (0.08 + quality * 0.08 + share * 0.02))
+  return { unit, indicator: 'health-literacy-rate', period, numerator: String(found), denominator: '300' }
 }

@@ -1,3 +1,4 @@
+import { MEASURED_MONTH } from './calendar.ts'
 import type { UnitFigures } from './town-figures.ts'
 
 /** 恰好达标: towns whose rate at the last closed month is the target to the last digit. */
@@ -15,12 +16,12 @@ export function plantThreshold(town: string, villages: readonly UnitFigures[]): 
   if (planted === undefined) return
   const series = villages.flatMap(({ ratios }) => ratios.get(planted.indicator) ?? [])
   const [first] = series
-  const last = (first?.numerator.length ?? 0) - 1
-  if (first === undefined || last < 0) return
+  const last = MEASURED_MONTH
+  if (first === undefined) return
   const sum = (part: 'numerator' | 'denominator') => series.reduce((all, one) => all + (one[part][last] ?? 0), 0)
   for (let short = (100 - (sum('denominator') % 100)) % 100, at = 0; short > 0; short--, at++) {
     const denominator = series[at % series.length]?.denominator
-    if (denominator !== undefined) for (let month = 12; month <= last; month++) denominator[month] = (denominator[month] ?? 0) + 1
+    if (denominator !== undefined) for (let month = 12; month < denominator.length; month++) denominator[month] = (denominator[month] ?? 0) + 1
   }
   const wanted = (sum('denominator') / 100) * planted.percent
   const step = Math.sign(wanted - sum('numerator'))
@@ -30,6 +31,8 @@ export function plantThreshold(town: string, villages: readonly UnitFigures[]): 
     if (one !== undefined && now + step >= 0 && now + step <= (one.denominator[last] ?? 0)) one.numerator[last] = now + step
   }
   for (const { numerator } of series) {
-    for (let month = 12; month < last; month++) numerator[month] = Math.min(numerator[month] ?? 0, numerator[last] ?? 0)
+    const mark = numerator[last] ?? 0
+    for (let month = 12; month < last; month++) numerator[month] = Math.min(numerator[month] ?? 0, mark)
+    for (let month = last + 1; month < numerator.length; month++) numerator[month] = Math.max(numerator[month] ?? 0, mark)
   }
 }

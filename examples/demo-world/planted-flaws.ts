@@ -1,4 +1,4 @@
-import { LAST_CLOSED_MONTH, MONTHS } from './calendar.ts'
+import { MEASURED_MONTH, MONTHS } from './calendar.ts'
 import { RESTATED_INDICATORS, VERIFIED } from './facts.ts'
 import type { County, Town } from './places.ts'
 import { ON_THE_THRESHOLD } from './plant-threshold.ts'
@@ -27,7 +27,7 @@ export function makePlantedFlaws(counties: readonly County[]): readonly PlantedF
     ...RESTATED_INDICATORS.map((indicator): PlantedFlaw => ({ flaw: 'restated-month', units: [unit(RESTATED.town)], indicator, periods: [month] })),
     { flaw: 'copied-forward', units: [of(COPYING.town)?.villages[COPYING.village]?.unit ?? ''], periods: COPYING.months },
     ...ON_THE_THRESHOLD.map(({ town, indicator, percent }): PlantedFlaw => ({
-      flaw: 'on-the-threshold', units: [unit(town)], indicator, periods: [LAST_CLOSED_MONTH], detail: `${percent}%`,
+      flaw: 'on-the-threshold', units: [unit(town)], indicator, periods: [MONTHS[MEASURED_MONTH] ?? ''], detail: `${percent}%`,
     })),
     { flaw: 'tie-at-the-line', units: TIED_TOWNS.map(unit) },
     { flaw: 'just-below-the-line', units: [unit(BELOW_THE_LINE)] },

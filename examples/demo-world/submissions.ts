@@ -16,10 +16,10 @@ export const RESTATED = { town: '澄关镇', month: 17, day: 18 } as const
 const monthWords = (month: number): string => `${(MONTHS[month] ?? '').replace('-', '年')}月`
 
 /** 乡镇月报, two rows where a month was restated. */
-export function townSubmissions(town: Town, noise: Noise): readonly DemoSubmission[] {
+export function townSubmissions(town: Town, months: number, noise: Noise): readonly DemoSubmission[] {
   const key = keyOf(town.unit)
   const clerk = personName(noise(key, 61))
-  return MONTHS.flatMap((period, month) => {
+  return MONTHS.slice(0, months).flatMap((period, month) => {
     const late = town.plan.late.includes(month)
     const moment = (day: number, which: number) => momentAfter(month, day, between(noise(key, which, month), 510, 1050))
     const first: DemoSubmission = {
@@ -57,10 +57,10 @@ export const countyLate = ({ area, quality2016, quality2017 }: County, month: nu
   noise(keyOf(area), 66, month) < (1 - (month < 12 ? quality2016 : quality2017)) * 0.28
 
 /** 县级月报 to the province. */
-export function countySubmissions(county: County, noise: Noise): readonly DemoSubmission[] {
+export function countySubmissions(county: County, months: number, noise: Noise): readonly DemoSubmission[] {
   const key = keyOf(county.area)
   const name = personName(noise(key, 67))
-  return MONTHS.map((period, month) => {
+  return MONTHS.slice(0, months).map((period, month) => {
     const day = countyLate(county, month, noise) ? between(noise(key, 68, month), 6, 8) : between(noise(key, 69, month), 3, 5)
     return {
       area: county.area,
@@ -79,10 +79,10 @@ export function countySubmissions(county: County, noise: Noise): readonly DemoSu
 }
 
 /** 季度汇总: inspections, surveys and registers, put together by the office of a county for its towns. */
-export function officeSubmissions(county: County, noise: Noise): readonly DemoSubmission[] {
+export function officeSubmissions(county: County, months: number, noise: Noise): readonly DemoSubmission[] {
   const key = keyOf(county.area)
   const name = personName(noise(key, 71))
-  return QUARTERS.map(({ period, lastMonth }, quarter) => ({
+  return QUARTERS.filter(({ lastMonth }) => lastMonth < months).map(({ period, lastMonth }, quarter) => ({
     area: county.area,
     submission: quarterlyId(county.area, quarter),
     unit: county.area,

@@ -1,4 +1,4 @@
-import { MONTHS } from './calendar.ts'
+import { MEASURED_MONTH, MONTHS } from './calendar.ts'
 import { plantThreshold } from './plant-threshold.ts'
 import type { Grid, Town, Village } from './places.ts'
 import { keyOf, type Noise } from './noise.ts'
@@ -67,9 +67,10 @@ function villageFigures(town: Town, village: Village, index: number, noise: Nois
 }
 
 function countsOf(town: Town, id: (typeof VILLAGE_COUNTS)[number], year: 2016 | 2017, index: number, noise: Noise): number[] {
-  const months = year === 2016 ? 12 : MONTHS.length - 12
+  const months = year === 2016 ? 12 : MEASURED_MONTH - 11
   const all = spread(yearCounts(town, year, noise)[id], town.villages.length, months, noise, keyOf(town.unit) + year, keyOf(id))
-  return all[index] ?? new Array<number>(months).fill(0)
+  const own = all[index] ?? []
+  return Array.from({ length: 12 }, (_, month) => own[month] ?? 0)
 }
 
 const copyForward = (numbers: number[]): void => {

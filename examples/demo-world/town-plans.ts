@@ -42,7 +42,7 @@ export const TOWN_PLANS: readonly TownPlan[] = [
   { name: '柳溪镇', english: 'Liuxi Town', region: 'plain', class: 'one', villages: 12, quality2016: 0.78, quality2017: 0.88, strong: true, late: [MAY17], upheld: [2, 2], mark: 91, inspected: 94 },
   { name: '白石桥镇', english: 'Baishiqiao Town', region: 'plain', class: 'one', villages: 12, quality2016: 0.72, quality2017: 0.9, strong: true, late: [10], upheld: [3, 3], mark: 92, inspected: 95 },
   { name: '丰塘镇', english: 'Fengtang Town', region: 'plain', class: 'one', villages: 11, quality2016: 0.58, quality2017: 0.66, late: [6, FEB17], upheld: [4, 3], mark: 88, inspected: 89 },
-  { name: '荷湾镇', english: 'Hewan Town', region: 'plain', class: 'one', villages: 13, quality2016: 0.4, quality2017: 0.34, late: [1, 5, 8, FEB17, MAY17, AUG17], upheld: [6, 7], mark: 81, inspected: 82 },
+  { name: '荷湾镇', english: 'Hewan Town', region: 'plain', class: 'one', villages: 13, quality2016: 0.4, quality2017: 0.4, late: [1, 5, 8, FEB17, MAY17, AUG17], upheld: [6, 7], mark: 81, inspected: 82 },
   { name: '桑园镇', english: 'Sangyuan Town', region: 'plain', class: 'two', villages: 11, quality2016: 0.66, quality2017: 0.86, late: [AUG17], upheld: [3, 2], mark: 90, inspected: 93 },
   { name: '官渡镇', english: 'Guandu Town', region: 'plain', class: 'two', villages: 10, quality2016: 0.55, quality2017: 0.62, late: [3, FEB17], upheld: [4, 3], mark: 87, inspected: 90 },
   { name: '云岭乡', english: 'Yunling Township', region: 'hill', class: 'two', villages: 9, quality2016: 0.5, quality2017: 0.54, late: [8], upheld: [3, 3], mark: 85, inspected: 88, notSampled: true },
