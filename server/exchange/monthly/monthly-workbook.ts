@@ -1,6 +1,7 @@
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type WorkbookLabels, workbookLabels } from '#words'
 import { cellPlace } from '../package/cell-place.ts'
+import { printTitles } from '../package/print-titles.ts'
 import { STYLES } from '../package/sheet-styles.ts'
 import { IDENTITY_SHEET, identityOf, identityRows } from './identity.ts'
 import {
@@ -179,7 +180,6 @@ function reportSheet(form: ReportForm, labels: WorkbookLabels): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$3:$${keys + 1}`,
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -227,6 +227,7 @@ export async function monthlyWorkbook(form: ReportForm): Promise<Buffer> {
       title: form.title ?? labels.monthly.title(form.unit.name, labels.monthly.month(form.period)),
     },
     defaultFont: { name: '宋体', size: 10.5 },
+    namedRanges: [printTitles(labels.monthly.sheet, 3, 5)],
     workbookProtection: { lockStructure: true },
     activeSheet: 0,
   })

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { workbookLabels } from '#words'
+import { printTitles } from '../package/print-titles.ts'
 import { STYLES } from '../package/sheet-styles.ts'
 import type { ResultTitle } from './result-tables.ts'
 
@@ -88,7 +89,6 @@ function printedSheet(table: PrintedTable, page: string): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: `&C${page}` },
@@ -101,6 +101,7 @@ export async function printedWorkbook(tables: readonly PrintedTable[], title: Re
   const { page } = workbookLabels(title.language).results
   const bytes = await writeXlsx({
     sheets: tables.map((table) => printedSheet(table, page)),
+    namedRanges: tables.map(({ sheet, about }) => printTitles(sheet, about.length + 2, about.length + 2)),
     properties: { title: title.title, description: `${title.scheme} ${title.document}` },
     defaultFont: { name: '宋体', size: 10.5 },
   })
