@@ -23,7 +23,8 @@ interface SumRow {
  * 汇总: the database adds up, where the rows are; the engine judges, and would have added the same.
  *
  * Parts of quotients are added, never rates. Each unit below counts once per period, with its verified figure where the
- * scheme puts that first. A figure the assessed unit has of its own stands instead of a sum.
+ * scheme puts that first. A figure the assessed unit has of its own stands instead of a sum. Units that said nothing are
+ * counted, not joined: where nothing at all was said, the first unit below speaks for the whole, as in the engine.
  */
 export async function rolledUpFacts(
   tx: Transaction<Tables>,
@@ -55,47 +56,50 @@ async function summed(tx: Transaction<Tables>, question: RollUpQuestion): Promis
       cross join lateral unnest(string_to_array(below.path, '/')) as step (unit)
       join standing top on top.unit = step.unit and top.level = ${level}
       where below.level = ${from}
-    ), figure as materialized (
+    ), expecting as materialized (
+      select top_area, top, count(*)::int as expected, min(path) as first_path from reporting group by top_area, top
+    ), figure as (
       select distinct on (f.area, f.unit, f.indicator, f.period)
-             r.top_area, r.top, f.area, f.unit, f.indicator, f.period, f.value, f.numerator, f.denominator, f.missing,
+             r.top_area, r.top, r.path, f.indicator, f.period, f.value, f.numerator, f.denominator, f.missing,
              f.recorded_at, f.indicator = any(${question.ratios}) as is_ratio
       from fact_current f
       join reporting r on r.area = f.area and r.unit = f.unit
       where f.indicator = any(${question.indicators}) and left(f.period, 4) = any(${question.years})
         and f.kind = any(${kinds}) and (${reach}::text is null or starts_with(f.area, ${reach}))
       order by f.area, f.unit, f.indicator, f.period, array_position(${kinds}, f.kind)
-    ), place as (
-      select distinct top_area, top, indicator, period from figure
     ), part as (
-      select p.top_area, p.top, p.indicator, p.period, r.path, f.value, f.numerator, f.denominator, f.is_ratio,
-             f.recorded_at,
+      select *,
              case
-               when f.unit is null then 'not-reported'
-               when f.missing is not null then f.missing
-               when f.is_ratio and (f.numerator is null or f.denominator is null)
-                 then case when f.value is null then 'not-reported' else 'undefined' end
-               when not f.is_ratio and f.value is null then 'not-reported'
+               when missing is not null then missing
+               when is_ratio and (numerator is null or denominator is null)
+                 then case when value is null then 'not-reported' else 'undefined' end
+               when not is_ratio and value is null then 'not-reported'
              end as name
-      from place p
-      join reporting r on r.top_area = p.top_area and r.top = p.top
-      left join figure f
-        on f.area = r.area and f.unit = r.unit and f.indicator = p.indicator and f.period = p.period
+      from figure
+    ), total as (
+      select top_area, top, indicator, period,
+             sum(value) filter (where name is null and not is_ratio) as value,
+             sum(numerator) filter (where name is null and is_ratio) as numerator,
+             sum(denominator) filter (where name is null and is_ratio) as denominator,
+             (count(*) filter (where name is null or name in ('nothing-happened', 'not-applicable')))::int as reported,
+             count(*)::int as present,
+             coalesce(bool_or(name = 'not-reported'), false) as silent,
+             min(path) as first_path,
+             split_part(min(path || ' ' || name), ' ', 2) as first_missing,
+             split_part(min(path || ' ' || name)
+               filter (where name not in ('nothing-happened', 'not-applicable')), ' ', 2) as refused,
+             max(recorded_at) as recorded_at
+      from part
+      group by top_area, top, indicator, period
     )
-    select top_area as area, top as unit, indicator, period,
-           sum(value) filter (where name is null and not is_ratio) as value,
-           sum(numerator) filter (where name is null and is_ratio) as numerator,
-           sum(denominator) filter (where name is null and is_ratio) as denominator,
-           (count(*) filter (where name is null or name in ('nothing-happened', 'not-applicable')))::int as reported,
-           count(*)::int as expected,
-           coalesce(split_part(min(path || ' ' || name), ' ', 2), '') as first_missing,
-           case when bool_or(name = 'not-reported') then 'not-reported'
-                else nullif(split_part(min(path || ' ' || name)
-                  filter (where name not in ('nothing-happened', 'not-applicable')), ' ', 2), '')
-           end as incomplete,
-           max(recorded_at) as recorded_at
-    from part
-    group by top_area, top, indicator, period
-    order by top_area, top, indicator, period`.execute(tx)
+    select t.top_area as area, t.top as unit, t.indicator, t.period, t.value, t.numerator, t.denominator,
+           t.reported, e.expected, t.recorded_at,
+           case when t.first_path = e.first_path then coalesce(t.first_missing, '') else 'not-reported' end
+             as first_missing,
+           case when t.silent or t.present < e.expected then 'not-reported' else nullif(t.refused, '') end as incomplete
+    from total t
+    join expecting e on e.top_area = t.top_area and e.top = t.top
+    order by t.top_area, t.top, t.indicator, t.period`.execute(tx)
   return rows.map(toRolledUp)
 }
 
