@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { writeOds, writeXlsx } from 'hucre'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { MONTHLY_LIMITS, type ReadingLimits } from './limits.ts'
 import { FORM } from './monthly/fixture.ts'
 import { monthlyWorkbook } from './monthly/monthly-workbook.ts'
 import { readMonthlyWorkbook } from './monthly/read-monthly-workbook.ts'
 import { editReport } from './rehearsal/edit-cell.ts'
 import { addParts, editPart, type PackedPart, packZip, unpackZip } from './rehearsal/pack-zip.ts'
+
+// Every reading starts a thread of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let clean: Buffer
 let parts: readonly PackedPart[]

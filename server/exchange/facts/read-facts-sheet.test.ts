@@ -1,8 +1,11 @@
 import { type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { FACTS_LIMITS } from '../limits.ts'
 import { editPart } from '../rehearsal/pack-zip.ts'
 import { readFactsSheet } from './read-facts-sheet.ts'
+
+// Every reading starts a thread of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HEADER = ['单位编码', '指标', '期间', '分子', '分母', '数值', '未填原因']
 const sheet = async (

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { describeWorkbookProblem } from '#words'
 import { editCells, editReport, type Typed, typed } from '../rehearsal/edit-cell.ts'
 import { editPart } from '../rehearsal/pack-zip.ts'
@@ -6,6 +6,9 @@ import { FORM } from './fixture.ts'
 import { monthlyWorkbook } from './monthly-workbook.ts'
 import { readMonthlyWorkbook } from './read-monthly-workbook.ts'
 import type { WorkbookReading } from './workbook-reading.ts'
+
+// Every reading starts a thread of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let clean: Buffer
 beforeAll(async () => {
@@ -179,6 +182,20 @@ describe('the form itself', () => {
   test('a hidden row with numbers is told', async () => {
     const hidden = await editReport(clean, (xml) => xml.replace('<row r="6"', '<row hidden="1" r="6"'))
     expect(told(await read(hidden))).toEqual(['row.hidden D6:E6'])
+  })
+
+  test('a hidden column with numbers is told once', async () => {
+    const hidden = await editReport(clean, (xml) => xml.replace('<col min="4"', '<col hidden="1" min="4"'))
+    const reading = await read(hidden)
+    expect(told(reading)).toEqual(['column.hidden D6:E6'])
+    expect(reading.problems[0]?.facts.column).toBe('D')
+  })
+
+  test('a renamed sheet is found by its hidden marks', async () => {
+    const renamed = await editPart(clean, 'xl/workbook.xml', (xml) => xml.replaceAll('填报表', '九月'))
+    const reading = await read(renamed)
+    expect(told(reading)).toEqual(['sheet.renamed'])
+    expect(reading.facts.map(({ sheet }) => sheet)).toEqual(['九月', '九月', '九月'])
   })
 
   test('sorted rows are matched by their hidden keys', async () => {

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FORM } from './fixture.ts'
 import { monthlyWorkbook } from './monthly-workbook.ts'
 import { readMonthlyWorkbook } from './read-monthly-workbook.ts'
+
+// Every reading starts a thread of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('a workbook that nobody touched reads back as what stands and changes nothing', async () => {
   const reading = await readMonthlyWorkbook(await monthlyWorkbook(FORM), FORM)
