@@ -1,6 +1,6 @@
 import type { Role } from '#domain/permission'
-import { keyOf, type Noise } from './noise.ts'
 import { personName } from './names.ts'
+import { keyOf, type Noise } from './noise.ts'
 import type { County } from './places.ts'
 import { clerkAccount } from './submissions.ts'
 import { BELOW_THE_LINE, QINGHE } from './town-plans.ts'
@@ -16,21 +16,52 @@ export function makeAccounts(counties: readonly County[], noise: Noise): readonl
   const account = (
     id: string,
     role: Role,
-    place: { readonly area: string; readonly unit: string; readonly unitName: string; readonly path: string; readonly reach: string },
+    place: {
+      readonly area: string
+      readonly unit: string
+      readonly unitName: string
+      readonly path: string
+      readonly reach: string
+    },
     name = personName(noise(keyOf(id), 60)),
   ): DemoAccount => ({ account: id, name, role, ...place })
   const county = { area: QINGHE, unit: QINGHE, unitName: '清和市', path: qinghe.path, reach: QINGHE }
-  const at = (unit: string, unitName: string, path: string) => ({ area: QINGHE, unit, unitName, path, reach: QINGHE })
+  const at = (unit: string, unitName: string, path: string) => ({
+    area: QINGHE,
+    unit,
+    unitName,
+    path,
+    reach: QINGHE,
+  })
   const [village] = qinghe.towns.find(({ name }) => name === BELOW_THE_LINE)?.villages ?? []
   return [
-    account('province', 'province-office', { area: '990000', unit: '99', unitName: '虚构省', path: '99', reach: '99' }),
-    account('yunlan', 'city-office', { area: '990700', unit: '9907', unitName: '云澜市', path: '99/9907', reach: '9907' }),
+    account('province', 'province-office', {
+      area: '990000',
+      unit: '99',
+      unitName: '虚构省',
+      path: '99',
+      reach: '99',
+    }),
+    account('yunlan', 'city-office', {
+      area: '990700',
+      unit: '9907',
+      unitName: '云澜市',
+      path: '99/9907',
+      reach: '9907',
+    }),
     account('qinghe', 'county-office', county),
     account('leader', 'leader', county),
     account('inspector', 'inspector', county),
     ...qinghe.towns.map((town) =>
-      account(clerkAccount(town), 'town-clerk', at(town.unit, town.name, town.path), personName(noise(keyOf(town.unit), 61))),
+      account(
+        clerkAccount(town),
+        'town-clerk',
+        at(town.unit, town.name, town.path),
+        personName(noise(keyOf(town.unit), 61)),
+      ),
     ),
-    ...(village === undefined ? [] : [account('village', 'village-worker', at(village.unit, village.name, village.path))]),
+    ...(village === undefined
+      ? []
+      : [account('village', 'village-worker', at(village.unit, village.name, village.path))]),
   ]
 }

@@ -7,7 +7,10 @@ import { ratioSeries, type Series } from './ratio-series.ts'
 import { countyLate } from './submissions.ts'
 
 /** 县级月报的比率: of counties whose towns are not known; the others add up their towns. */
-export function countyRatios({ area, quality2016, quality2017 }: County, noise: Noise): ReadonlyMap<string, Series> {
+export function countyRatios(
+  { area, quality2016, quality2017 }: County,
+  noise: Noise,
+): ReadonlyMap<string, Series> {
   const unit = keyOf(area)
   const counted = {
     unit,
@@ -23,11 +26,26 @@ export function countyRatios({ area, quality2016, quality2017 }: County, noise: 
 }
 
 /** Counts of a county, in the order of the columns after the ratios. */
-export const COUNTY_COUNTS = ['complaints-upheld', 'complaints-repeated', 'inquiries-late', 'inquiries-missed'] as const
+export const COUNTY_COUNTS = [
+  'complaints-upheld',
+  'complaints-repeated',
+  'inquiries-late',
+  'inquiries-missed',
+] as const
 
-const MOST = { 'complaints-upheld': 9, 'complaints-repeated': 2, 'inquiries-late': 3, 'inquiries-missed': 1.2 } as const
+const MOST = {
+  'complaints-upheld': 9,
+  'complaints-repeated': 2,
+  'inquiries-late': 3,
+  'inquiries-missed': 1.2,
+} as const
 
-export function countyCount(county: County, id: (typeof COUNTY_COUNTS)[number], month: number, noise: Noise): number {
+export function countyCount(
+  county: County,
+  id: (typeof COUNTY_COUNTS)[number],
+  month: number,
+  noise: Noise,
+): number {
   const quality = month < 12 ? county.quality2016 : county.quality2017
   return Math.floor(noise(keyOf(county.area), keyOf(id), month) * (1 - quality) * (MOST[id] + 1))
 }
@@ -37,7 +55,12 @@ export function bulletinFigures(county: County, month: number, noise: Noise): re
   const period = MONTHS[month] ?? ''
   const quality = month < 12 ? county.quality2016 : county.quality2017
   const mark = 740 + Math.round(quality * 190 + around(noise(keyOf(county.area), 80, month)) * 30)
-  const value = (indicator: string, amount: string): OfficeFigure => ({ unit: county.area, indicator, period, value: amount })
+  const value = (indicator: string, amount: string): OfficeFigure => ({
+    unit: county.area,
+    indicator,
+    period,
+    value: amount,
+  })
   return [
     value('late-reports', countyLate(county, month, noise) ? '1' : '0'),
     value('missed-reports', '0'),
@@ -50,11 +73,24 @@ const ASKED = 400
 /** 省级按季提供的数: surveys, inspections, registers. */
 export function provinceFigures(county: County, months: number, noise: Noise): readonly OfficeFigure[] {
   const { area: unit, quality2016, quality2017 } = county
-  const literacy = [quality2016, quality2017].slice(0, Math.floor(months / 12)).map((quality, year): OfficeFigure => {
-    const found = Math.round(900 * (0.09 + quality * 0.08 + noise(keyOf(unit), 90, year) * 0.015))
-    return { unit, indicator: 'health-literacy-rate', period: String(2016 + year), numerator: String(found), denominator: '900' }
-  })
-  return [...QUARTERS.flatMap(({ lastMonth }, quarter) => (lastMonth < months ? quarterOf(county, quarter, noise) : [])), ...literacy]
+  const literacy = [quality2016, quality2017]
+    .slice(0, Math.floor(months / 12))
+    .map((quality, year): OfficeFigure => {
+      const found = Math.round(900 * (0.09 + quality * 0.08 + noise(keyOf(unit), 90, year) * 0.015))
+      return {
+        unit,
+        indicator: 'health-literacy-rate',
+        period: String(2016 + year),
+        numerator: String(found),
+        denominator: '900',
+      }
+    })
+  return [
+    ...QUARTERS.flatMap(({ lastMonth }, quarter) =>
+      lastMonth < months ? quarterOf(county, quarter, noise) : [],
+    ),
+    ...literacy,
+  ]
 }
 
 function quarterOf(county: County, quarter: number, noise: Noise): readonly OfficeFigure[] {
@@ -62,7 +98,12 @@ function quarterOf(county: County, quarter: number, noise: Noise): readonly Offi
   const period = QUARTERS[quarter]?.period ?? ''
   const quality = quarter < 4 ? county.quality2016 : county.quality2017
   const draw = (which: number) => noise(keyOf(unit), which, quarter)
-  const value = (indicator: string, amount: number | string): OfficeFigure => ({ unit, indicator, period, value: String(amount) })
+  const value = (indicator: string, amount: number | string): OfficeFigure => ({
+    unit,
+    indicator,
+    period,
+    value: String(amount),
+  })
   const share = (indicator: string, of: number, denominator: number): OfficeFigure => ({
     unit,
     indicator,

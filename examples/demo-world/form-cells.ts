@@ -9,10 +9,22 @@ const COLUMNS_2017: readonly string[] = [
   ...VILLAGE_COUNTS.slice(2),
 ]
 const COLUMNS_2016: ReadonlySet<string> = new Set([
-  'doctor-contract-rate', 'health-record-rate', 'record-use-rate', 'hypertension-management-rate',
-  'hypertension-control-rate', 'diabetes-management-rate', 'elderly-management-rate', 'elderly-tcm-rate',
-  'child-management-rate', 'vaccination-rate', 'tb-management-rate', 'migrant-record-rate', 'benefit-on-time-rate',
-  'contact-person-rate', 'special-family-doctor-rate', 'complaints-upheld',
+  'doctor-contract-rate',
+  'health-record-rate',
+  'record-use-rate',
+  'hypertension-management-rate',
+  'hypertension-control-rate',
+  'diabetes-management-rate',
+  'elderly-management-rate',
+  'elderly-tcm-rate',
+  'child-management-rate',
+  'vaccination-rate',
+  'tb-management-rate',
+  'migrant-record-rate',
+  'benefit-on-time-rate',
+  'contact-person-rate',
+  'special-family-doctor-rate',
+  'complaints-upheld',
 ])
 
 function villageRatios(): string[] {
@@ -34,15 +46,22 @@ export interface FormPlace {
 }
 
 /** What the form of the year did not ask for was counted on a sheet of its own. */
-const SHEETS = { form: '月报', supplement: '补充统计', grid: '网格', town: '乡镇' } as const
+const SHEETS = { form: '填报表', supplement: '补充统计', grid: '网格', town: '乡镇' } as const
 
 /** 一个指标在工作簿里的位置: sheet and column letters. A ratio takes four columns, a count two (the last: the reason). */
 export function formPlaces(year: number): ReadonlyMap<string, FormPlace> {
   const asked = year === 2016 ? COLUMNS_2017.filter((id) => COLUMNS_2016.has(id)) : COLUMNS_2017
   const places = new Map<string, FormPlace>()
   lay(SHEETS.form, asked, places)
-  lay(SHEETS.supplement, COLUMNS_2017.filter((id) => !asked.includes(id)), places)
-  for (const [sheet, level] of [[SHEETS.grid, 'grid'], [SHEETS.town, 'town']] as const) {
+  lay(
+    SHEETS.supplement,
+    COLUMNS_2017.filter((id) => !asked.includes(id)),
+    places,
+  )
+  for (const [sheet, level] of [
+    [SHEETS.grid, 'grid'],
+    [SHEETS.town, 'town'],
+  ] as const) {
     const own = RATIO_MODELS.filter((model) => model.level === level).map(({ id }) => id)
     lay(sheet, level === 'town' ? [...own, ...TOWN_COUNTS] : own, places)
   }
@@ -65,7 +84,8 @@ function lay(sheet: string, ids: readonly string[], places: Map<string, FormPlac
 export const cellOf = ({ columns }: FormPlace, row: number): string =>
   columns.map((column) => `${column}${FIRST_ROW + row}`).join(':')
 
-function letters(column: number): string {
+/** 1 → "A", 27 → "AA". */
+export function letters(column: number): string {
   let rest = column
   let text = ''
   while (rest > 0) {
@@ -74,3 +94,6 @@ function letters(column: number): string {
   }
   return text
 }
+
+/** The forms of 2016 and 2017. */
+export const FORM_PLACES: readonly ReadonlyMap<string, FormPlace>[] = [formPlaces(2016), formPlaces(2017)]

@@ -24,7 +24,8 @@ export interface DemoWish {
  * Pure: no clock, no randomness but the seed. Throws RangeError when size is not a whole number from 1 to 105.
  */
 export function generateDemoWorld({ seed, size, year = 'running' }: DemoWish): DemoWorld {
-  if (!Number.isInteger(size) || size < 1 || size > COUNTIES) throw new RangeError(`size ${size} is not between 1 and ${COUNTIES}`)
+  if (!Number.isInteger(size) || size < 1 || size > COUNTIES)
+    throw new RangeError(`size ${size} is not between 1 and ${COUNTIES}`)
   const { day, months } = CALENDARS[year]
   const noise = makeNoise(seed)
   const counties = makeCounties(size, noise)

@@ -28,9 +28,18 @@ const tenths = (value: number): string => {
 
 export function officeFigures(town: Town, months: number, noise: Noise): readonly OfficeFigure[] {
   return [
-    ...QUARTERS.flatMap(({ lastMonth }, quarter) => (lastMonth < months ? quarterFigures(town, quarter, noise) : [])),
-    ...(['2016', '2017'] as const).slice(0, Math.floor(months / 12)).map((year) => literacy(town, year, noise)),
-    ...(['2016', '2017'] as const).map((period) => ({ unit: town.unit, indicator: 'funds-per-head', period, value: FUNDS_TARGET[town.plan.class] })),
+    ...QUARTERS.flatMap(({ lastMonth }, quarter) =>
+      lastMonth < months ? quarterFigures(town, quarter, noise) : [],
+    ),
+    ...(['2016', '2017'] as const)
+      .slice(0, Math.floor(months / 12))
+      .map((year) => literacy(town, year, noise)),
+    ...(['2016', '2017'] as const).map((period) => ({
+      unit: town.unit,
+      indicator: 'funds-per-head',
+      period,
+      value: FUNDS_TARGET[town.plan.class],
+    })),
   ]
 }
 
@@ -42,18 +51,35 @@ function quarterFigures(town: Town, quarter: number, noise: Noise): readonly Off
   const strong = second && plan.strong === true
   const quality = second ? plan.quality2017 : plan.quality2016
   const draw = (which: number) => noise(key, which, quarter)
-  const value = (indicator: string, amount: number | string): OfficeFigure => ({ unit, indicator, period, value: String(amount) })
-  const ratio = (indicator: string, numerator: number, denominator: number): OfficeFigure =>
-    ({ unit, indicator, period, numerator: String(numerator), denominator: String(denominator) })
+  const value = (indicator: string, amount: number | string): OfficeFigure => ({
+    unit,
+    indicator,
+    period,
+    value: String(amount),
+  })
+  const ratio = (indicator: string, numerator: number, denominator: number): OfficeFigure => ({
+    unit,
+    indicator,
+    period,
+    numerator: String(numerator),
+    denominator: String(denominator),
+  })
   const skipped = town.told && second && plan.notSampled === true
   const last = quarter % 4 >= 2
-  const aware = strong ? between(draw(41), 107, 114) : Math.round(QUESTIONED * clamp(0.72 + quality * 0.18 + around(draw(41)) * 0.03, 0, 1))
-  const agreed = strong ? between(draw(42), 196, 200) : Math.round(RECOUNTED * clamp(0.92 + quality * 0.07 + around(draw(42)) * 0.012, 0, 1))
+  const aware = strong
+    ? between(draw(41), 107, 114)
+    : Math.round(QUESTIONED * clamp(0.72 + quality * 0.18 + around(draw(41)) * 0.03, 0, 1))
+  const agreed = strong
+    ? between(draw(42), 196, 200)
+    : Math.round(RECOUNTED * clamp(0.92 + quality * 0.07 + around(draw(42)) * 0.012, 0, 1))
   const strike = town.told && quarter === 5 ? plan.strike : undefined
-  const struck = (indicator: string) => value(indicator, strike === indicator ? (indicator === 'serious-complaints' ? 2 : 1) : 0)
+  const struck = (indicator: string) =>
+    value(indicator, strike === indicator ? (indicator === 'serious-complaints' ? 2 : 1) : 0)
   const awarded = quarter === 5 ? plan.awards : undefined
   return [
-    skipped ? { unit, indicator: 'awareness-rate', period, missing: 'not-sampled' } : ratio('awareness-rate', aware, QUESTIONED),
+    skipped
+      ? { unit, indicator: 'awareness-rate', period, missing: 'not-sampled' }
+      : ratio('awareness-rate', aware, QUESTIONED),
     ...answers(strong ? 0.95 : quality, draw(43)).map(([answer, count]) => value(`answers-${answer}`, count)),
     value('inspection-own-mark', tenths(ownMark(town, quarter, noise))),
     value('villages-sampled', SAMPLED_VILLAGES),
@@ -81,7 +107,9 @@ function quarterFigures(town: Town, quarter: number, noise: Noise): readonly Off
 
 const funds = (plan: TownPlan, second: boolean, quality: number, share: number): number => {
   const target = Number(FUNDS_TARGET[plan.class]) * 10
-  return second && plan.strong === true ? target + between(share, 1, 8) : Math.round(target * (0.72 + quality * 0.3 + share * 0.06))
+  return second && plan.strong === true
+    ? target + between(share, 1, 8)
+    : Math.round(target * (0.72 + quality * 0.3 + share * 0.06))
 }
 
 type Answer = 'very-satisfied' | 'satisfied' | 'fair' | 'dissatisfied' | 'unable'
@@ -106,8 +134,14 @@ const isTied = ({ name, told }: Town): boolean => told && TIED_TOWNS.some((one) 
 /** In tenths. The tied towns have the same three marks in another order. */
 function ownMark(town: Town, quarter: number, noise: Noise): number {
   const { plan, name, unit } = town
-  if (quarter < 4) return clamp(760 + plan.quality2016 * 180 + Math.round(around(noise(keyOf(unit), 46, quarter)) * 15), 0, 1000)
-  if (isTied(town)) return plan.inspected * 10 + ((name === TIED_TOWNS[0] ? [-5, 0, 5, 0] : [0, 5, -5, 0])[quarter - 4] ?? 0)
+  if (quarter < 4)
+    return clamp(
+      760 + plan.quality2016 * 180 + Math.round(around(noise(keyOf(unit), 46, quarter)) * 15),
+      0,
+      1000,
+    )
+  if (isTied(town))
+    return plan.inspected * 10 + ((name === TIED_TOWNS[0] ? [-5, 0, 5, 0] : [0, 5, -5, 0])[quarter - 4] ?? 0)
   return plan.inspected * 10 + between(noise(keyOf(unit), 46, quarter), 0, 6) - 3
 }
 
@@ -117,9 +151,14 @@ function villageMarks(town: Town, quarter: number, noise: Noise): readonly Offic
   const period = QUARTERS[quarter]?.period ?? ''
   const mean = quarter < 4 ? 740 + plan.quality2016 * 190 : plan.inspected * 10 - 20
   return villages.map(({ unit }, index) => {
-    const turn = (index + villages.length - ((quarter * SAMPLED_VILLAGES) % villages.length)) % villages.length
-    if (turn >= SAMPLED_VILLAGES) return { unit, indicator: 'inspection-village-mark', period, missing: 'not-sampled' }
-    const mark = isTied(town) && quarter >= 4 ? mean + ([-20, 15, -5, 10][turn] ?? 0) : mean + Math.round(around(noise(keyOf(unit), 47, quarter)) * 40)
+    const turn =
+      (index + villages.length - ((quarter * SAMPLED_VILLAGES) % villages.length)) % villages.length
+    if (turn >= SAMPLED_VILLAGES)
+      return { unit, indicator: 'inspection-village-mark', period, missing: 'not-sampled' }
+    const mark =
+      isTied(town) && quarter >= 4
+        ? mean + ([-20, 15, -5, 10][turn] ?? 0)
+        : mean + Math.round(around(noise(keyOf(unit), 47, quarter)) * 40)
     return { unit, indicator: 'inspection-village-mark', period, value: tenths(clamp(mark, 0, 1000)) }
   })
 }

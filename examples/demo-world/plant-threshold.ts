@@ -18,21 +18,26 @@ export function plantThreshold(town: string, villages: readonly UnitFigures[]): 
   const [first] = series
   const last = MEASURED_MONTH
   if (first === undefined) return
-  const sum = (part: 'numerator' | 'denominator') => series.reduce((all, one) => all + (one[part][last] ?? 0), 0)
+  const sum = (part: 'numerator' | 'denominator') =>
+    series.reduce((all, one) => all + (one[part][last] ?? 0), 0)
   for (let short = (100 - (sum('denominator') % 100)) % 100, at = 0; short > 0; short--, at++) {
     const denominator = series[at % series.length]?.denominator
-    if (denominator !== undefined) for (let month = 12; month < denominator.length; month++) denominator[month] = (denominator[month] ?? 0) + 1
+    if (denominator !== undefined)
+      for (let month = 12; month < denominator.length; month++)
+        denominator[month] = (denominator[month] ?? 0) + 1
   }
   const wanted = (sum('denominator') / 100) * planted.percent
   const step = Math.sign(wanted - sum('numerator'))
   for (let at = 0; sum('numerator') !== wanted; at++) {
     const one = series[at % series.length]
     const now = one?.numerator[last] ?? 0
-    if (one !== undefined && now + step >= 0 && now + step <= (one.denominator[last] ?? 0)) one.numerator[last] = now + step
+    if (one !== undefined && now + step >= 0 && now + step <= (one.denominator[last] ?? 0))
+      one.numerator[last] = now + step
   }
   for (const { numerator } of series) {
     const mark = numerator[last] ?? 0
     for (let month = 12; month < last; month++) numerator[month] = Math.min(numerator[month] ?? 0, mark)
-    for (let month = last + 1; month < numerator.length; month++) numerator[month] = Math.max(numerator[month] ?? 0, mark)
+    for (let month = last + 1; month < numerator.length; month++)
+      numerator[month] = Math.max(numerator[month] ?? 0, mark)
   }
 }

@@ -1,7 +1,7 @@
 import { dueOn } from '#domain/reporting'
 import { MONTHS, momentAfter, QUARTERS } from './calendar.ts'
-import { between, keyOf, type Noise } from './noise.ts'
 import { personName } from './names.ts'
+import { between, keyOf, type Noise } from './noise.ts'
 import type { County, Town } from './places.ts'
 import type { DemoSubmission } from './world.ts'
 
@@ -21,7 +21,8 @@ export function townSubmissions(town: Town, months: number, noise: Noise): reado
   const clerk = personName(noise(key, 61))
   return MONTHS.slice(0, months).flatMap((period, month) => {
     const late = town.plan.late.includes(month)
-    const moment = (day: number, which: number) => momentAfter(month, day, between(noise(key, which, month), 510, 1050))
+    const moment = (day: number, which: number) =>
+      momentAfter(month, day, between(noise(key, which, month), 510, 1050))
     const first: DemoSubmission = {
       area: town.area,
       submission: monthlyId(town.unit, month),
@@ -32,7 +33,10 @@ export function townSubmissions(town: Town, months: number, noise: Noise): reado
       fileName: `${town.name}_${monthWords(month)}_月报.xlsx`,
       handedInBy: clerkAccount(town),
       handedInName: clerk,
-      recordedAt: moment(late ? between(noise(key, 62, month), 6, 11) : between(noise(key, 63, month), 2, 5), 64),
+      recordedAt: moment(
+        late ? between(noise(key, 62, month), 6, 11) : between(noise(key, 63, month), 2, 5),
+        64,
+      ),
       dueOn: dueOn(period),
     }
     if (!town.told || town.name !== RESTATED.town || month !== RESTATED.month) return [first]
@@ -53,15 +57,20 @@ export const clerkAccount = ({ told, nameEn, unit }: Town): string =>
   told ? (nameEn.split(' ')[0] ?? unit).toLowerCase() : unit
 
 /** Months a county was late with, fewer where work is better. */
-export const countyLate = ({ area, quality2016, quality2017 }: County, month: number, noise: Noise): boolean =>
-  noise(keyOf(area), 66, month) < (1 - (month < 12 ? quality2016 : quality2017)) * 0.28
+export const countyLate = (
+  { area, quality2016, quality2017 }: County,
+  month: number,
+  noise: Noise,
+): boolean => noise(keyOf(area), 66, month) < (1 - (month < 12 ? quality2016 : quality2017)) * 0.28
 
 /** 县级月报 to the province. */
 export function countySubmissions(county: County, months: number, noise: Noise): readonly DemoSubmission[] {
   const key = keyOf(county.area)
   const name = personName(noise(key, 67))
   return MONTHS.slice(0, months).map((period, month) => {
-    const day = countyLate(county, month, noise) ? between(noise(key, 68, month), 6, 8) : between(noise(key, 69, month), 3, 5)
+    const day = countyLate(county, month, noise)
+      ? between(noise(key, 68, month), 6, 8)
+      : between(noise(key, 69, month), 3, 5)
     return {
       area: county.area,
       submission: monthlyId(county.area, month),
@@ -92,7 +101,11 @@ export function officeSubmissions(county: County, months: number, noise: Noise):
     fileName: `${county.name}_${period.slice(0, 4)}年第${period.slice(5)}季度_督查与调查汇总.xlsx`,
     handedInBy: county.area,
     handedInName: name,
-    recordedAt: momentAfter(lastMonth, between(noise(key, 72, quarter), 15, 20), between(noise(key, 73, quarter), 510, 1050)),
+    recordedAt: momentAfter(
+      lastMonth,
+      between(noise(key, 72, quarter), 15, 20),
+      between(noise(key, 73, quarter), 510, 1050),
+    ),
     dueOn: momentAfter(lastMonth, 20, 0).slice(0, 10),
   }))
 }

@@ -1,7 +1,7 @@
 import { MEASURED_MONTH, MONTHS } from './calendar.ts'
-import { plantThreshold } from './plant-threshold.ts'
-import type { Grid, Town, Village } from './places.ts'
 import { keyOf, type Noise } from './noise.ts'
+import type { Grid, Town, Village } from './places.ts'
+import { plantThreshold } from './plant-threshold.ts'
 import { RATIO_MODELS, VILLAGE_COUNTS } from './ratio-models.ts'
 import { type Counted, ratioSeries, type Series } from './ratio-series.ts'
 import { spread, yearCounts } from './town-losses.ts'
@@ -39,7 +39,12 @@ const counted = ({ unit: town, plan }: Town, unit: string, residents: number): C
   ...(plan.without === undefined ? {} : { without: plan.without }),
 })
 
-function leveled(town: Town, { unit, residents }: Pick<Grid, 'unit' | 'residents'>, level: 'village' | 'grid' | 'town', noise: Noise): UnitFigures {
+function leveled(
+  town: Town,
+  { unit, residents }: Pick<Grid, 'unit' | 'residents'>,
+  level: 'village' | 'grid' | 'town',
+  noise: Noise,
+): UnitFigures {
   const own = counted(town, unit, residents)
   const ratios = new Map<string, Series>()
   for (const model of RATIO_MODELS) {
@@ -56,7 +61,11 @@ export const COPYING = { town: '荷湾镇', village: 2, months: COPIED.map((mont
 function villageFigures(town: Town, village: Village, index: number, noise: Noise): UnitFigures {
   const { ratios } = leveled(town, village, 'village', noise)
   const counts = new Map<string, number[]>()
-  for (const id of VILLAGE_COUNTS) counts.set(id, [2016, 2017].flatMap((year) => countsOf(town, id, year === 2016 ? 2016 : 2017, index, noise)))
+  for (const id of VILLAGE_COUNTS)
+    counts.set(
+      id,
+      [2016, 2017].flatMap((year) => countsOf(town, id, year === 2016 ? 2016 : 2017, index, noise)),
+    )
   if (town.told && town.name === COPYING.town && index === COPYING.village) {
     for (const { numerator, denominator } of ratios.values()) {
       copyForward(numerator)
@@ -66,9 +75,22 @@ function villageFigures(town: Town, village: Village, index: number, noise: Nois
   return { unit: village.unit, ratios, counts }
 }
 
-function countsOf(town: Town, id: (typeof VILLAGE_COUNTS)[number], year: 2016 | 2017, index: number, noise: Noise): number[] {
+function countsOf(
+  town: Town,
+  id: (typeof VILLAGE_COUNTS)[number],
+  year: 2016 | 2017,
+  index: number,
+  noise: Noise,
+): number[] {
   const months = year === 2016 ? 12 : MEASURED_MONTH - 11
-  const all = spread(yearCounts(town, year, noise)[id], town.villages.length, months, noise, keyOf(town.unit) + year, keyOf(id))
+  const all = spread(
+    yearCounts(town, year, noise)[id],
+    town.villages.length,
+    months,
+    noise,
+    keyOf(town.unit) + year,
+    keyOf(id),
+  )
   const own = all[index] ?? []
   return Array.from({ length: 12 }, (_, month) => own[month] ?? 0)
 }

@@ -1,5 +1,5 @@
-import type { FactKind, MissingName } from '#engine'
 import type { Role } from '#domain/permission'
+import type { FactKind, MissingName } from '#engine'
 
 /** 演示世界: an invented province, everything in it made from a seed. Rows have the shape the store loads. */
 export interface DemoWorld {
