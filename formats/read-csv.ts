@@ -58,13 +58,12 @@ interface CellRead {
   readonly lines: number
 }
 
-const isEnd = (character: string | undefined): boolean =>
-  character === undefined || character === ',' || character === '\n' || character === '\r'
+const PLAIN = /[^,\r\n]*/y
 
 function plainCell(text: string, start: number): CellRead {
-  let end = start
-  while (!isEnd(text[end])) end += 1
-  return { text: text.slice(start, end), end, lines: 0 }
+  PLAIN.lastIndex = start
+  const [cell = ''] = PLAIN.exec(text) ?? []
+  return { text: cell, end: start + cell.length, lines: 0 }
 }
 
 function quotedCell(text: string, start: number): CellRead | undefined {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { guardScheme } from '#domain/guard'
 import { type Finding, makeProgram, type Program, readScheme, type Scheme } from '#engine'
 import { readYaml } from '#formats'
 import { fileTrouble } from '../files/file-trouble.ts'
@@ -19,11 +20,12 @@ export async function readSchemeFile(path: string): Promise<SchemeFile> {
   const file = (await isFolder(path)) ? join(path, 'scheme.yaml') : path
   const { node, findings } = readYaml(await readText(file), basename(file))
   if (node === undefined) return { file, findings }
+  const guarded = guardScheme(node)
   const read = readScheme(node)
-  if (read.scheme === undefined) return { file, findings: [...findings, ...read.findings] }
+  if (read.scheme === undefined) return { file, findings: [...guarded, ...findings, ...read.findings] }
   const made = makeProgram(read.scheme)
-  const all = [...findings, ...read.findings, ...made.findings]
-  return made.program === undefined
+  const all = [...guarded, ...findings, ...read.findings, ...made.findings]
+  return made.program === undefined || guarded.length > 0
     ? { file, findings: all }
     : { file, scheme: read.scheme, program: made.program, findings: all }
 }

@@ -5,7 +5,7 @@ import type { Indicator, Scheme } from '../scheme/scheme.ts'
 import { compare } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
 import type { Fact, UnitRecord } from './fact.ts'
-import { isDecimal, numberOf, unreadableNumbers } from './fact-numbers.ts'
+import { hasUnreadable, isDecimal, numberOf, unreadableNumbers } from './fact-numbers.ts'
 import { factPlace } from './fact-place.ts'
 import { parsePeriod } from './period.ts'
 
@@ -46,7 +46,7 @@ export function checkFacts(
   for (const fact of facts) {
     if (findings.length >= MOST_FINDINGS) break
     checkFact(fact, known, reporter(fact, findings))
-    findings.push(...unreadableNumbers(fact))
+    if (hasUnreadable(fact)) findings.push(...unreadableNumbers(fact))
     const key = `${fact.unit}\n${fact.indicator}\n${fact.period}\n${fact.kind}\n${fact.version}`
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, fact)

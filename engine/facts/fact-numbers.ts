@@ -11,6 +11,12 @@ const LONGEST = 60
 /** Whether `parseDecimal` would read it, without making the number: asked for every fact. */
 export const isDecimal = (text: string): boolean => text.length <= LONGEST && PLAIN.test(text)
 
+const isUnreadable = (text: string | undefined): boolean => text !== undefined && !isDecimal(text)
+
+/** Whether `unreadableNumbers` would say anything; asked for every fact. */
+export const hasUnreadable = ({ value, numerator, denominator }: Fact): boolean =>
+  isUnreadable(value) || isUnreadable(numerator) || isUnreadable(denominator)
+
 /** 数字不成数字 of one fact: each part that is no plain decimal, with what was probably meant. */
 export function unreadableNumbers(fact: Fact): readonly Finding[] {
   const findings: Finding[] = []

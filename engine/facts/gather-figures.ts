@@ -5,7 +5,7 @@ import { missing } from '../value/missing.ts'
 import { descendantsAt } from './descendants.ts'
 import type { Fact, UnitRecord } from './fact.ts'
 import { indexFacts } from './fact-index.ts'
-import { unreadableNumbers } from './fact-numbers.ts'
+import { hasUnreadable, unreadableNumbers } from './fact-numbers.ts'
 import { figureOf } from './figure-of.ts'
 import type { AssessedUnit, Figure, FigureTable } from './figures.ts'
 import { absent } from './point.ts'
@@ -43,8 +43,8 @@ export function gatherFigures(
   const month = lastMonth(period, options.through, findings)
   const assessed = assessedUnits(scheme, units, findings)
   for (const fact of facts) {
-    const unreadable = unreadableNumbers(fact)
-    if (unreadable.length > 0) findings.push(...unreadable)
+    if (findings.length >= MOST_FINDINGS) break
+    if (hasUnreadable(fact)) findings.push(...unreadableNumbers(fact))
   }
   if (month === undefined || findings.some(({ severity }) => severity === 'error')) return { findings }
   return { figures: figureTable(scheme, assessed, units, facts, Number(period), month), findings }
@@ -129,5 +129,7 @@ function figureTable(
   }
   return { units: assessed, figure }
 }
+
+const MOST_FINDINGS = 1000
 
 const NOBODY_REPORTED: Figure = { ...absent('not-reported'), target: missing('not-reported'), facts: [] }

@@ -1,3 +1,4 @@
+import { guardScheme } from '#domain/guard'
 import { type Finding, makeProgram, type Program, readScheme } from '#engine'
 import { readYaml } from '#formats'
 import type { StoredScheme } from '../store/index.ts'
@@ -28,6 +29,8 @@ export function readStoredScheme(stored: StoredScheme): ReadyScheme {
   if (known !== undefined) return known
   const { node, findings } = readYaml(stored.text, 'scheme.yaml')
   if (node === undefined) throw new SchemeBroken(stored.scheme, findings)
+  const guarded = guardScheme(node)
+  if (guarded.length > 0) throw new SchemeBroken(stored.scheme, guarded)
   const read = readScheme(node)
   if (read.scheme === undefined) throw new SchemeBroken(stored.scheme, read.findings)
   const made = makeProgram(read.scheme)
