@@ -24,7 +24,7 @@ export function Figure({ amount, signed = false, tone = false }: Given) {
     <data
       value={amount.exact}
       title={say.frame.exactValue(amount.exact)}
-      className={tone && below ? 'figure below' : 'figure'}
+      className={`figure${tone && below ? ' below' : ''}${exact ? ' figure-exact' : ''}`}
     >
       {text}
     </data>

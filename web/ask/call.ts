@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Route } from '#contract'
 import { address } from './address.ts'
+import { FROM_US } from './from-us.ts'
 import { NO_ANSWER, Refused, refusedBy } from './refused.ts'
 
 export type Asked<R extends Route> = {
@@ -21,6 +22,7 @@ export async function call<R extends Route>(route: R, asked: Asked<R> = {}): Pro
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
+      ...FROM_US,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Route } from '#contract'
 import { address } from './address.ts'
+import { FROM_US } from './from-us.ts'
 import { NO_ANSWER, Refused, refusedBy } from './refused.ts'
 
 /** 上传: one file as multipart, with its progress in percent; XMLHttpRequest, because fetch tells no progress. */
@@ -12,6 +13,7 @@ export const upload = <R extends Route>(
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(route.method, address(route, {}))
+    for (const [name, value] of Object.entries(FROM_US)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) =>
       progress(Math.floor((loaded / Math.max(1, total)) * 100))

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ExplanationView, ResultHead } from '#contract'
-import { useSpeech } from '#ui'
+import { useNarrow, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
 import { NodeDetail } from './node-detail.tsx'
 import { NodeLine } from './node-line.tsx'
@@ -31,6 +31,7 @@ export function ReasonTree({
   readonly onChoose: (node: string) => void
 }) {
   const { say } = useSpeech()
+  const narrow = useNarrow()
   const [open, setOpen] = useState(() => firstOpen(root, chosen))
   const [at, setAt] = useState(chosen ?? root.id)
   const tree = useRef<HTMLUListElement>(null)
@@ -98,22 +99,30 @@ export function ReasonTree({
         </div>
         <ul ref={tree} role="tree" aria-label={say.explanation.tree} onKeyDown={onKey}>
           {lines.map((line) => (
-            <NodeLine
-              key={line.node.id}
-              line={line}
-              head={head}
-              open={open.has(line.node.id)}
-              chosen={line.node.id === shown.id}
-              reachable={line.node.id === focused}
-              onChoose={() => choose(line.node)}
-              onToggle={() => toggle(line.node.id)}
-            />
+            <Fragment key={line.node.id}>
+              <NodeLine
+                line={line}
+                head={head}
+                open={open.has(line.node.id)}
+                chosen={line.node.id === shown.id}
+                reachable={line.node.id === focused}
+                onChoose={() => choose(line.node)}
+                onToggle={() => toggle(line.node.id)}
+              />
+              {narrow && chosen !== undefined && line.node.id === shown.id ? (
+                <li role="none" className="node-inline">
+                  <NodeDetail node={shown} head={head} unit={unit} which={which} />
+                </li>
+              ) : null}
+            </Fragment>
           ))}
         </ul>
       </section>
-      <aside className="reason-detail" aria-live="polite">
-        <NodeDetail node={shown} head={head} unit={unit} which={which} />
-      </aside>
+      {narrow ? null : (
+        <aside className="reason-detail" aria-live="polite">
+          <NodeDetail node={shown} head={head} unit={unit} which={which} />
+        </aside>
+      )}
     </div>
   )
 }

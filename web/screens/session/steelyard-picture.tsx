@@ -23,7 +23,6 @@ export function SteelyardPicture() {
           fill="currentColor"
         />
       ))}
-      <path d="M338 60v14" stroke="#e0836f" strokeWidth="3" strokeLinecap="round" />
     </svg>
   )
 }
