@@ -24,6 +24,7 @@ function run(job: ReadingJob, onPart: (part: unknown) => Promise<void>): Promise
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./boot.mjs', import.meta.url), {
       workerData: job,
+      transferList: [job.bytes.buffer as ArrayBuffer],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 32 },
     })

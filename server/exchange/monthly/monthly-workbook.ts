@@ -128,6 +128,15 @@ function validations(layout: SheetLayout, labels: WorkbookLabels): readonly Data
   })
 }
 
+/** A4 landscape holds about so many characters before print gets too small to read. */
+const PAGE_WIDTH = 190
+
+/** A wide form is printed on several pages side by side, each with the names, instead of too small to read. */
+const pagesWide = (form: ReportForm, labels: WorkbookLabels): number => {
+  const width = layoutSheet(form, labels).columns.reduce((sum, { kind }) => sum + WIDTHS[kind], 0)
+  return Math.ceil(width / PAGE_WIDTH)
+}
+
 function reportSheet(form: ReportForm, labels: WorkbookLabels): WriteSheet {
   const layout = layoutSheet(form, labels)
   const rowAt = new Map(layout.rows.map((row, index) => [row.key, index] as const))
@@ -178,7 +187,7 @@ function reportSheet(form: ReportForm, labels: WorkbookLabels): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(form, labels),
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -227,7 +236,7 @@ export async function monthlyWorkbook(form: ReportForm): Promise<Buffer> {
       title: form.title ?? labels.monthly.title(form.unit.name, labels.monthly.month(form.period)),
     },
     defaultFont: { name: '宋体', size: 10.5 },
-    namedRanges: [printTitles(labels.monthly.sheet, 3, 5)],
+    namedRanges: [printTitles(labels.monthly.sheet, 3, 5, pagesWide(form, labels) > 1 ? '$A:$C' : undefined)],
     workbookProtection: { lockStructure: true },
     activeSheet: 0,
   })

@@ -1,15 +1,17 @@
 import type { WriteOptions } from 'hucre/xlsx'
 
 /**
- * 重复打印的标题行. Written as a name of our own because the library leaves sheet names unquoted there, and Excel calls a
+ * 重复打印的标题行, and columns ("$A:$C") where a table is wider than a page. Written as a name of our own because the library leaves sheet names unquoted there, and Excel calls a
  * workbook damaged whose name reads `二类 山区!$3:$3`.
  */
-export const printTitles = (
+export function printTitles(
   sheet: string,
   fromRow: number,
   toRow: number,
-): NonNullable<WriteOptions['namedRanges']>[number] => ({
-  name: '_xlnm.Print_Titles',
-  range: `'${sheet.replaceAll("'", "''")}'!$${fromRow}:$${toRow}`,
-  scope: sheet,
-})
+  columns?: string,
+): NonNullable<WriteOptions['namedRanges']>[number] {
+  const quoted = `'${sheet.replaceAll("'", "''")}'`
+  const rows = `${quoted}!$${fromRow}:$${toRow}`
+  const range = columns === undefined ? rows : `${quoted}!${columns},${rows}`
+  return { name: '_xlnm.Print_Titles', range, scope: sheet }
+}
