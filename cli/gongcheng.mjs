@@ -7,8 +7,20 @@ if (major < 20 || (major === 20 && minor < 6)) {
   )
   process.exitCode = 4
 } else {
-  const { register } = await import('tsx/esm/api')
-  register()
-  const { main } = await import('./main.ts')
-  process.exitCode = await main(process.argv.slice(2))
+  process.exitCode = await run()
+}
+
+async function run() {
+  try {
+    const { register } = await import('tsx/esm/api')
+    register()
+    const { main } = await import('./main.ts')
+    return await main(process.argv.slice(2))
+  } catch (error) {
+    if (process.env.GONGCHENG_TRACE !== undefined) console.error(error)
+    console.error(
+      `公秤装得不完整，命令没有执行：${error.message}\n请在项目文件夹里运行 npm ci 后再试。\nGongcheng is not completely installed; run npm ci in its folder and try again.`,
+    )
+    return 4
+  }
 }

@@ -74,29 +74,47 @@ function standingRow(
 ): string[] {
   const { scheme } = assessment.program
   const { assess } = words
-  const { unit, grade, rank, unrankedBecause, notCommendedBecause, tiedWith, commended } = standing
+  const { unit, grade, rank, tiedWith, commended } = standing
   const gradeName = scheme.grades.find(({ id }) => id === grade)?.name
-  const vetoes = scheme.vetoes
-    .filter(({ id }) => standing.vetoes.includes(id))
-    .map(({ name }) => nameIn(name, language))
   const notes = [
     commended ? assess.commended : '',
     tiedWith.length > 0 ? assess.tied : '',
-    vetoes.length > 0 ? assess.veto(vetoes.join('、')) : '',
-    unrankedBecause === undefined ? '' : assess.unranked[unrankedBecause],
-    notCommendedBecause === undefined || unrankedBecause !== undefined
-      ? ''
-      : assess['not-commended'][notCommendedBecause],
+    standingNote(assessment, standing, language, words),
   ]
   return [
     rank === undefined ? '—' : String(rank),
     unit.code,
-    nameIn({ zh: unit.name, ...(unit.nameEn !== undefined && { en: unit.nameEn }) }, language),
+    unitName(unit, language),
     scoreText(assessment, standing.total, language),
     gradeName === undefined ? '' : nameIn(gradeName, language),
     notes.filter((note) => note !== '').join('；'),
   ]
 }
+
+/** Why a unit has no rank, or is not commended, and which vetoes struck; '' where there is nothing to say. */
+export function standingNote(
+  assessment: Assessment,
+  standing: Standing,
+  language: Language,
+  { assess }: CommandWords,
+): string {
+  const { unrankedBecause, notCommendedBecause } = standing
+  const vetoes = assessment.program.scheme.vetoes.filter(({ id }) => standing.vetoes.includes(id))
+  return [
+    vetoes.length > 0 ? assess.veto(vetoes.map(({ name }) => nameIn(name, language)).join('、')) : '',
+    unrankedBecause === undefined ? '' : assess.unranked[unrankedBecause],
+    notCommendedBecause === undefined || unrankedBecause !== undefined
+      ? ''
+      : assess['not-commended'][notCommendedBecause],
+  ]
+    .filter((part) => part !== '')
+    .join('；')
+}
+
+export const unitName = (
+  unit: { readonly name: string; readonly nameEn?: string },
+  language: Language,
+): string => nameIn({ zh: unit.name, ...(unit.nameEn !== undefined && { en: unit.nameEn }) }, language)
 
 /** A score as the scheme displays it. */
 export function scoreText({ program }: Assessment, value: Value, language: Language): string {

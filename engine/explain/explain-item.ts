@@ -12,8 +12,8 @@ import { amountFor, type Standpoint } from './standpoint.ts'
 export function explainItem(id: string, item: Item, from: Standpoint): Explanation {
   const path = `${id}/item:${item.id}`
   const full = amountFor(item.points, from.class)
-  const factor = scaleOf(item, from)
   const value = from.cellValue(`item:${item.id}`)
+  const factor = isMissing(value) ? ONE : scaleOf(item, from)
   const leaf = item.clause !== undefined
   const excluded = item.notApplicableTo.includes(from.class)
   return {

@@ -170,9 +170,12 @@ export const commands = {
     evaluator: { columns: 'column evaluator', reference: 'defining evaluator' },
   },
   demo: {
-    written: (folder: string) => `Wrote the example folder ${folder}. Next: gongcheng assess ${folder}`,
+    written: (folder: string, through: string) =>
+      `Wrote the example folder ${folder}. Next:\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,
   },
   export: {
+    ranking: (scheme: string) => `${scheme}: ranking`,
+    'score-sheet': (unit: string) => `Score sheet of ${unit}`,
     written: (file: string) => `Written: ${file}`,
   },
 } satisfies SameKeys<typeof original>

@@ -165,9 +165,12 @@ export const commands = {
     evaluator: { columns: '按列求值器', reference: '定义求值器' },
   },
   demo: {
-    written: (folder: string) => `已生成示例文件夹 ${folder}。接着可以：gongcheng assess ${folder}`,
+    written: (folder: string, through: string) =>
+      `已生成示例文件夹 ${folder}。接着可以：\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,
   },
   export: {
+    ranking: (scheme: string) => `${scheme}排名`,
+    'score-sheet': (unit: string) => `${unit}考评得分表`,
     written: (file: string) => `已写入 ${file}`,
   },
 }
