@@ -143,6 +143,8 @@ export type ExplanationView = {
   line?: number | undefined
   source?: { clause: string; text?: string | undefined } | undefined
   fact?: Fact | undefined
+  /** Ask for this cell to see what was folded away below. */
+  folded?: string | undefined
   children: ExplanationView[]
 }
 export const ExplanationView: z.ZodType<ExplanationView> = z.lazy(() =>
@@ -158,6 +160,7 @@ export const ExplanationView: z.ZodType<ExplanationView> = z.lazy(() =>
     line: z.number().optional(),
     source: z.object({ clause: z.string(), text: z.string().optional() }).optional(),
     fact: Fact.optional(),
+    folded: z.string().optional(),
     children: z.array(ExplanationView),
   }),
 )
@@ -167,7 +170,11 @@ export const explainCell = route('explainCell', {
   path: '/schemes/:scheme/units/:unit/explanation',
   permission: 'explanation.read',
   params: UnitParams,
-  query: WhichResult.extend({ cell: z.string().max(200).optional() }),
+  query: WhichResult.extend({
+    cell: z.string().max(200).optional(),
+    /** `items`: leaves of the tree are left folded, each with the cell to ask for; light enough for a cheap phone. */
+    fold: z.enum(['items', 'nothing']).default('nothing'),
+  }),
   answer: z.object({
     head: ResultHead,
     unit: z.string(),

@@ -11,8 +11,9 @@ export const SchemeLine = z.object({
   /** Schemes of one series succeed one another (province, city). */
   series: z.string(),
   classes: z.array(z.object({ class: z.string(), name: Names })),
-  /** Months with facts, oldest first: what `through` may be. */
+  /** Months of its year whose reports are due by now, oldest first: what `through` may be. */
   months: z.array(Month),
+  /** Years whose facts it can weigh: its own and those of the schemes it succeeds, oldest first. */
   years: z.array(Year),
   /** Whether the signed-in account's own unit is weighed by this scheme. */
   weighsMe: z.boolean(),

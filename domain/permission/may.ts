@@ -6,7 +6,10 @@ export interface Actor {
   readonly account: string
   readonly name: string
   readonly role: Role
+  /** The county-level area the account belongs to, where what it writes is kept. */
   readonly area: string
+  /** Area-code prefix of what it may read. */
+  readonly reach: string
   readonly unit: string
   readonly level: string
   readonly path: string

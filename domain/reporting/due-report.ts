@@ -5,6 +5,12 @@ export function dueOn(month: string): string {
   return `${next.year}-${String(next.month).padStart(2, '0')}-05`
 }
 
+/** 已截止的月份 of a year: those whose due day has come, oldest first. */
+export const closedMonths = (year: string, today: string): string[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).filter(
+    (month) => dueOn(month) <= today,
+  )
+
 export type ReportState = 'due' | 'overdue' | 'handed-in' | 'handed-in-late' | 'restated'
 
 /** 报送状态: computed from what was handed in and when, never stored. */

@@ -6,6 +6,7 @@ import { dueOn } from '#domain/reporting'
 import { type Assessment, assess, canonicalText, type Fact, gatherFigures, type UnitRecord } from '#engine'
 import type { Store, StoredScheme, StoredUnit } from '../store/index.ts'
 import { gatherFacts, gatherUnitFacts } from './gather-facts.ts'
+import { mayReadScheme } from './may-read-scheme.ts'
 import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
 
 /** Which result: the scheme, the year whose facts are weighed (its own unless given), the last month counted. */
@@ -50,10 +51,6 @@ export interface SchemeWithUnits {
 const KEPT = 40
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
-
-/** Results of a scheme are open to all it weighs and to those above them; nobody else finds the scheme. */
-const mayRead = (actorArea: string, reach: string): boolean =>
-  actorArea.startsWith(reach) || reach.startsWith(actorArea)
 
 export function openAssessor(store: Store, today: () => string): Assessor {
   const kept = new Map<string, Promise<Result | undefined>>()
@@ -107,8 +104,10 @@ export function openAssessor(store: Store, today: () => string): Assessor {
   }
 
   const find = async (actor: Actor, which: Which): Promise<StoredScheme | undefined> => {
-    const stored = await store.transaction({ reach: actor.area }, (tx) => tx.schemes.findScheme(which.scheme))
-    return stored !== undefined && mayRead(actor.area, stored.reach) ? stored : undefined
+    const stored = await store.transaction({ reach: actor.reach }, (tx) =>
+      tx.schemes.findScheme(which.scheme),
+    )
+    return stored !== undefined && mayReadScheme(actor, stored) ? stored : undefined
   }
 
   const answer = (which: Which, stored: StoredScheme, result: Result | undefined) =>

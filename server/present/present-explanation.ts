@@ -9,6 +9,9 @@ export const presentFact = (fact: Fact): FactView => {
   return { ...rest, ...(origin === undefined ? {} : { origin: originView(origin) }) }
 }
 
+/** Below which nodes nothing is sent: items that are leaves, when a whole total is asked for. */
+export type Folding = 'items' | 'nothing'
+
 /** 解释树, with the names of units put beside their codes so that a reader needs no code book. */
 export function presentExplanation(
   node: Explanation,
@@ -28,6 +31,8 @@ export function presentExplanation(
     line: node.at?.line,
     source: node.source,
     fact: node.fact === undefined ? undefined : presentFact(node.fact),
-    children: node.children.map((child) => presentExplanation(child, unitNames)),
+    ...(folded === undefined ? {} : { folded }),
+    children:
+      folded === undefined ? node.children.map((child) => presentExplanation(child, unitNames, folding)) : [],
   }
 }

@@ -10,7 +10,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** 导出填报表: the month’s workbook of a town, filled with what stands unless an empty one is asked for. */
 export const downloadWorkbook = action(route, async (house, { actor }, { params, query }) => {
   const code = query.unit ?? actor.unit
-  const form = await house.store.transaction({ reach: actor.area, path: actor.path }, async (tx) => {
+  const form = await house.store.transaction({ reach: actor.reach, path: actor.path }, async (tx) => {
     const town = await tx.units.findUnit(code, house.today())
     if (town === undefined || town.level !== 'town') return refuse('unit.unknown', { unit: code })
     if (!ownsUnit(actor, town.path)) return refuse('unit.not-yours')

@@ -9,7 +9,7 @@ import { reportingMonths } from './reporting-months.ts'
 export async function dueOf(house: House, actor: Actor): Promise<WorkbenchView['due']> {
   if (!may(actor, 'report.read')) return []
   const today = house.today()
-  return house.store.transaction({ reach: actor.area, path: actor.path }, async (tx) => {
+  return house.store.transaction({ reach: actor.reach, path: actor.path }, async (tx) => {
     const towns = await ownTowns(tx, actor, today)
     const months = reportingMonths(today)
     const submissions = await tx.submissions.listSubmissions({ path: actor.path, periods: months })

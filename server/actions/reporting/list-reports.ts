@@ -9,7 +9,7 @@ import { reportingMonths } from './reporting-months.ts'
 /** 月报: every month of the year so far with its state, newest first, and uploads waiting for confirmation. */
 export const listReports = action(route, async (house, { actor }) => {
   const today = house.today()
-  return house.store.transaction({ reach: actor.area, path: actor.path }, async (tx) => {
+  return house.store.transaction({ reach: actor.reach, path: actor.path }, async (tx) => {
     const towns = await ownTowns(tx, actor, today)
     const months = reportingMonths(today)
     const submissions = await tx.submissions.listSubmissions({ path: actor.path, periods: months })

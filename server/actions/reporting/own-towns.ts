@@ -8,6 +8,6 @@ export async function ownTowns(
   actor: Actor,
   today: string,
 ): Promise<readonly StoredUnit[]> {
-  const towns = await tx.units.unitsAt(today, { levels: ['town'], reach: actor.area })
+  const towns = await tx.units.unitsAt(today, { levels: ['town'], reach: actor.reach })
   return towns.filter(({ path }) => ownsUnit(actor, path))
 }

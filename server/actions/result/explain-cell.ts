@@ -6,7 +6,7 @@ import { action } from '../action.ts'
 
 /** 解释: one number down to the facts of the unit’s own villages and grids. */
 export const explainCell = action(route, async (house, { actor }, { params, query }) => {
-  const { cell = 'total', ...which } = query
+  const { cell = 'total', fold, ...which } = query
   const found = await house.assessor.resultInDepth(actor, { scheme: params.scheme, ...which }, params.unit)
   if (!found.accepted) return found
   const { assessment, head, units } = found.value
@@ -19,6 +19,10 @@ export const explainCell = action(route, async (house, { actor }, { params, quer
     head,
     unit: unit.code,
     unitName: unit.name,
-    explanation: presentExplanation(explanation, names),
+    explanation: presentExplanation(
+      explanation,
+      names,
+      cell.startsWith('item:') || cell.startsWith('clause:') ? 'nothing' : fold,
+    ),
   })
 })

@@ -1,13 +1,18 @@
 import { listSchemes as route, type SchemeLine } from '#contract'
 import { accept } from '#domain/decision'
-import type { Actor } from '#domain/permission'
+import { closedMonths } from '#domain/reporting'
+import { mayReadScheme, weighsUnitOf } from '../../assessing/may-read-scheme.ts'
 import { readStoredScheme } from '../../assessing/read-stored-scheme.ts'
 import type { StoredScheme } from '../../store/index.ts'
-import { action, type House } from '../action.ts'
+import { action } from '../action.ts'
 
-const line = async (house: House, actor: Actor, stored: StoredScheme): Promise<SchemeLine> => {
+const line = (
+  stored: StoredScheme,
+  weighsMe: boolean,
+  years: readonly string[],
+  today: string,
+): SchemeLine => {
   const { scheme } = readStoredScheme(stored).program
-  const found = await house.assessor.result(actor, { scheme: stored.scheme })
   return {
     scheme: stored.scheme,
     version: stored.version,
@@ -16,26 +21,31 @@ const line = async (house: House, actor: Actor, stored: StoredScheme): Promise<S
     period: stored.period,
     series: stored.series,
     classes: scheme.classes.map(({ id, name }) => ({ class: id, name })),
-    months: found.accepted ? [...found.value.months] : [],
-    years: found.accepted ? [stored.period] : [],
-    weighsMe: found.accepted && found.value.assessment.figures.units.some(({ code }) => code === actor.unit),
+    months: closedMonths(stored.period, today),
+    years: [...years],
+    weighsMe,
     document: scheme.source.document,
   }
 }
 
-/** 方案列表: the scheme that weighs one's own unit first, the newest year first. */
+/** Its own year and those of its predecessors. */
+const yearsOf = ({ series, period }: StoredScheme, all: readonly StoredScheme[]): string[] =>
+  [
+    ...new Set(all.filter((one) => one.series === series && one.period <= period).map((one) => one.period)),
+  ].sort()
+
+/** 方案列表: the scheme that weighs one's own unit first, the newest year first, the nearest area first. */
 export const listSchemes = action(route, async (house, { actor }) => {
-  const stored = await house.store.transaction({ reach: actor.area }, (tx) => tx.schemes.listSchemes())
-  const mine = stored.filter(({ reach }) => actor.area.startsWith(reach) || reach.startsWith(actor.area))
-  const lines: SchemeLine[] = []
-  for (const one of mine) lines.push(await line(house, actor, one))
-  const reachOf = new Map(mine.map(({ scheme, reach }) => [scheme, reach.length]))
-  const near = (one: SchemeLine) => (one.weighsMe ? 0 : 1)
-  lines.sort(
-    (a, b) =>
-      near(a) - near(b) ||
-      b.period.localeCompare(a.period) ||
-      (reachOf.get(b.scheme) ?? 0) - (reachOf.get(a.scheme) ?? 0),
-  )
-  return accept({ schemes: lines })
+  const stored = await house.store.transaction({ reach: actor.reach }, (tx) => tx.schemes.listSchemes())
+  const schemes = stored
+    .filter((one) => mayReadScheme(actor, one))
+    .map((one) => ({ one, mine: weighsUnitOf(one, actor) }))
+    .sort(
+      (a, b) =>
+        Number(b.mine) - Number(a.mine) ||
+        Number(b.one.period) - Number(a.one.period) ||
+        b.one.reach.length - a.one.reach.length,
+    )
+    .map(({ one, mine }) => line(one, mine, yearsOf(one, stored), house.today()))
+  return accept({ schemes })
 })

@@ -6,7 +6,7 @@ import type { House } from '../action.ts'
 export async function actorOf(house: House, account: Account): Promise<Actor> {
   const role = ROLES.find((one) => one === account.role)
   if (role === undefined) throw new Error(`account ${account.account} has the unknown role ${account.role}`)
-  const unit = await house.store.transaction({ reach: account.area }, (tx) =>
+  const unit = await house.store.transaction({ reach: account.reach }, (tx) =>
     tx.units.findUnit(account.unit, house.today()),
   )
   return {
@@ -14,6 +14,7 @@ export async function actorOf(house: House, account: Account): Promise<Actor> {
     name: account.name,
     role,
     area: account.area,
+    reach: account.reach,
     unit: account.unit,
     level: unit?.level ?? 'unknown',
     path: account.path,

@@ -5,7 +5,7 @@ import { action, type House } from '../action.ts'
 
 /** 当前用户 as every screen sees it. */
 export async function presentActor(house: House, actor: Actor): Promise<SignedIn> {
-  const unit = await house.store.transaction({ reach: actor.area }, (tx) =>
+  const unit = await house.store.transaction({ reach: actor.reach }, (tx) =>
     tx.units.findUnit(actor.unit, house.today()),
   )
   return {

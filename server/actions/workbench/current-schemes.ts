@@ -1,28 +1,30 @@
-import type { Actor } from '#domain/permission'
+import { type Actor, isAbove } from '#domain/permission'
 import type { Result } from '../../assessing/assessor.ts'
+import { mayReadScheme, weighsUnitOf } from '../../assessing/may-read-scheme.ts'
+import type { StoredScheme } from '../../store/index.ts'
 import type { House } from '../action.ts'
 
-/** The schemes of this year that concern a person: the one that weighs their unit, the one their unit runs. */
+/** The schemes of this year that concern a person: the one that weighs their unit, and the one they look down on. */
 export interface CurrentSchemes {
   readonly weighsMe?: Result
   readonly oversees?: Result
 }
 
-/** 现行方案: of each kind the one of the latest year with figures, the nearest level first. */
+/** 现行方案: the newest of each kind; who is neither weighed nor above (a village) sees the one nearest above them. */
 export async function currentSchemes(house: House, actor: Actor): Promise<CurrentSchemes> {
-  const stored = await house.store.transaction({ reach: actor.area }, (tx) => tx.schemes.listSchemes())
-  const newestFirst = [...stored].sort(
-    (a, b) => b.period.localeCompare(a.period) || b.reach.length - a.reach.length,
-  )
-  let weighsMe: Result | undefined
-  let oversees: Result | undefined
-  for (const { scheme, reach } of newestFirst) {
-    if (weighsMe !== undefined && oversees !== undefined) break
-    const found = await house.assessor.result(actor, { scheme })
-    if (!found.accepted) continue
-    const weighed = found.value.assessment.figures.units.some(({ code }) => code === actor.unit)
-    if (weighed) weighsMe ??= found.value
-    else if (reach.startsWith(actor.area)) oversees ??= found.value
+  const stored = await house.store.transaction({ reach: actor.reach }, (tx) => tx.schemes.listSchemes())
+  const newestFirst = stored
+    .filter((scheme) => mayReadScheme(actor, scheme))
+    .sort((a, b) => Number(b.period) - Number(a.period) || b.reach.length - a.reach.length)
+  const resultOf = async (scheme: StoredScheme | undefined): Promise<Result | undefined> => {
+    if (scheme === undefined) return undefined
+    const found = await house.assessor.result(actor, { scheme: scheme.scheme })
+    return found.accepted ? found.value : undefined
   }
+  const weighing = newestFirst.find((scheme) => weighsUnitOf(scheme, actor))
+  const below = newestFirst.find((scheme) => isAbove(actor.level, scheme.level))
+  const nearest = weighing === undefined ? newestFirst[0] : undefined
+  const weighsMe = await resultOf(weighing)
+  const oversees = await resultOf(below ?? nearest)
   return { ...(weighsMe === undefined ? {} : { weighsMe }), ...(oversees === undefined ? {} : { oversees }) }
 }

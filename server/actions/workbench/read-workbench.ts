@@ -77,7 +77,7 @@ function overviewOf(house: House, actor: Actor, result: Result): NonNullable<Wor
 export const readWorkbench = action(route, async (house, { actor }) => {
   const today = house.today()
   const { weighsMe, oversees } = await currentSchemes(house, actor)
-  const unit = await house.store.transaction({ reach: actor.area }, (tx) =>
+  const unit = await house.store.transaction({ reach: actor.reach }, (tx) =>
     tx.units.findUnit(actor.unit, today),
   )
   const result = weighsMe ?? oversees
