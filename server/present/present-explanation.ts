@@ -16,7 +16,9 @@ export type Folding = 'items' | 'nothing'
 export function presentExplanation(
   node: Explanation,
   unitNames: ReadonlyMap<string, string>,
+  folding: Folding,
 ): ExplanationView {
+  const folded = folding === 'items' && node.role === 'item' ? node.cell : undefined
   const unit = node.facts.unit
   const unitName = unit === undefined ? undefined : unitNames.get(unit)
   return {
