@@ -10,6 +10,12 @@ import type { DemoFact } from './world.ts'
 
 const COUNTY_IDS: readonly string[] = RATIO_MODELS.filter(({ county }) => county).map(({ id }) => id)
 
+/** Four columns for each figure, a count in the first of them. */
+const CELLS: readonly string[] = Array.from(
+  { length: COUNTY_IDS.length + COUNTY_COUNTS.length },
+  (_, index) => cellOf({ sheet: '', columns: [letters(4 + index * 4), letters(5 + index * 4)] }, 0),
+)
+
 /** 一个县的全部事实: its own monthly report to the province, and what the province says of it. */
 export function countyFacts(
   county: County,
@@ -18,11 +24,6 @@ export function countyFacts(
 ): readonly DemoFact[] {
   const { area } = county
   const facts: DemoFact[] = []
-  const cell = (index: number, ratio: boolean) =>
-    cellOf(
-      { sheet: '', columns: ratio ? columnPair(index) : [columnPair(COUNTY_IDS.length + index)[0] ?? ''] },
-      0,
-    )
   for (let month = 0; month < making.months; month++) {
     const handedIn = making.submissions.get(monthlyId(area, month))
     const base = {
@@ -40,18 +41,16 @@ export function countyFacts(
     } as const
     COUNTY_IDS.forEach((indicator, index) => {
       const series = ratios.get(indicator)
-      const parts = {
-        numerator: String(series?.numerator[month] ?? 0),
-        denominator: String(series?.denominator[month] ?? 0),
-      }
-      facts.push({ ...reported, indicator, ...parts, cell: cell(index, true) })
+      const numerator = String(series?.numerator[month] ?? 0)
+      const denominator = String(series?.denominator[month] ?? 0)
+      facts.push({ ...reported, indicator, numerator, denominator, cell: CELLS[index] ?? '' })
     })
     COUNTY_COUNTS.forEach((indicator, index) => {
       facts.push({
         ...reported,
         indicator,
         value: String(countyCount(county, indicator, month, making.noise)),
-        cell: cell(index, false),
+        cell: (CELLS[COUNTY_IDS.length + index] ?? '').split(':')[0] ?? '',
       })
     })
     for (const figure of bulletinFigures(county, month, making.noise))
@@ -62,8 +61,6 @@ export function countyFacts(
   }
   return facts
 }
-
-const columnPair = (index: number): readonly string[] => [letters(4 + index * 4), letters(5 + index * 4)]
 
 const provinceMoment = (period: string): string => {
   const at = QUARTERS.findIndex((quarter) => quarter.period === period)
