@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -214,6 +215,7 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
     },
   })
   await app.register(rateLimit, { max: options.requestsAMinute ?? REQUESTS_A_MINUTE, timeWindow: '1 minute' })
+  await app.register(compress, { encodings: ['gzip'], threshold: 2048 })
   await app.register(cookie)
   await app.register(multipart)
   await app.register(swagger, {

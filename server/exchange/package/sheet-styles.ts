@@ -1,8 +1,8 @@
-import type { CellStyle } from 'hucre/xlsx'
+import type { CellStyle, FillStyle } from 'hucre'
 
 const thin = { style: 'thin', color: { rgb: 'FF7F7F7F' } } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }
-const grey = (rgb: string): CellStyle['fill'] & object => ({
+const grey = (rgb: string): FillStyle => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: { rgb },
