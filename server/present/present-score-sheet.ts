@@ -1,22 +1,7 @@
 import type { ScoreLine } from '#contract'
-import {
-  type Assessment,
-  type ByClass,
-  type Expression,
-  exactText,
-  explain,
-  type Item,
-  isMissing,
-  type Rational,
-  subtract,
-} from '#engine'
-import { amount } from './amount.ts'
-
-const isRational = (points: ByClass): points is Rational => typeof (points as Rational).n === 'bigint'
-
-/** 分值 of one class. */
-export const pointsFor = (points: ByClass, unitClass: string): Rational | undefined =>
-  isRational(points) ? points : points[unitClass]
+import { type Assessment, type Expression, exactText, explain, type Item, isMissing, subtract } from '#engine'
+import { amount, marksText } from './amount.ts'
+import { marksThatCount } from './marks-that-count.ts'
 
 /** The indicators an expression reads, each once, in reading order. */
 export function indicatorsOf(expression: Expression | undefined): string[] {
@@ -44,7 +29,7 @@ export function presentScoreLines(assessment: Assessment, unitCode: string): Sco
 
   const write = (item: Item, depth: number, part: ScoreLine['part'], parent?: string): void => {
     const points = values.value(`item:${item.id}`, index)
-    const full = pointsFor(item.points, unit.class)
+    const full = marksThatCount(assessment, item, index)
     const [first] = indicatorsOf(item.clause?.expression)
     const figure = first === undefined ? undefined : figures.figure(first, 'current', index).value
     const figureUnit = scheme.indicators.find(({ id }) => id === first)?.unit
@@ -58,7 +43,7 @@ export function presentScoreLines(assessment: Assessment, unitCode: string): Sco
       name: item.name,
       part,
       leaf: item.items.length === 0,
-      ...(full === undefined ? {} : { fullMarks: exactText(full) }),
+      ...(full === undefined ? {} : { fullMarks: marksText(full, scheme.display) }),
       ...(item.clause?.facts.target === undefined ? {} : { target: item.clause.facts.target }),
       ...(item.source?.text === undefined ? {} : { standard: item.source.text }),
       ...(item.source === undefined ? {} : { clauseSource: item.source.clause }),

@@ -1,8 +1,8 @@
 import type { WorkbenchView } from '#contract'
-import { compare, exactText, type Item, isMissing, negate, type Rational, subtract } from '#engine'
+import { compare, type Item, isMissing, negate, type Rational, subtract } from '#engine'
 import type { Result } from '../../assessing/assessor.ts'
-import { amount } from '../../present/amount.ts'
-import { pointsFor } from '../../present/present-score-sheet.ts'
+import { amount, marksText } from '../../present/amount.ts'
+import { marksThatCount } from '../../present/marks-that-count.ts'
 
 const SHOWN = 8
 
@@ -44,13 +44,12 @@ export function lostOf(result: Result, unit: string): WorkbenchView['lost'] {
   const { assessment } = result
   const { scheme } = assessment.program
   const index = assessment.figures.units.findIndex(({ code }) => code === unit)
-  const unitClass = assessment.figures.units[index]?.class
-  if (unitClass === undefined) return []
+  if (index < 0) return []
   return leavesOf(scheme.items)
     .flatMap((item) => {
       const cell = `item:${item.id}`
       const points = assessment.values.value(cell, index)
-      const full = pointsFor(item.points, unitClass)
+      const full = marksThatCount(assessment, item, index)
       if (full === undefined || isMissing(points)) return []
       const lost = subtract(full, points)
       return lost.n > 0n ? [{ item, cell, points, full, lost }] : []
@@ -62,7 +61,7 @@ export function lostOf(result: Result, unit: string): WorkbenchView['lost'] {
       name: item.name,
       cell,
       points: amount(points, scheme.display),
-      fullMarks: exactText(full),
+      fullMarks: marksText(full, scheme.display),
       lost: amount(lost, scheme.display),
     }))
 }
