@@ -1,4 +1,4 @@
-import type { BenchRow } from './bench-row.ts'
+import type { BenchRow } from '../bench-row.ts'
 
 /** 一张表: names on the left, figures on the right, notes behind. */
 export function tableText(rows: readonly BenchRow[]): string {

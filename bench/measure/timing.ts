@@ -1,16 +1,21 @@
-/** 计时: milliseconds of each run after the warm-up runs, sorted. */
+/**
+ * 计时: milliseconds of processor time of each run after the warm-up runs, sorted. Processor time (collector threads
+ * included) rather than the clock, because other work on the machine must not change a figure.
+ */
 export function times(runs: number, warmUp: number, work: () => unknown): readonly number[] {
   for (let at = 0; at < warmUp; at++) work()
   const found: number[] = []
   for (let at = 0; at < runs; at++) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     work()
-    found.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(start)
+    found.push((user + system) / 1000)
   }
   return found.sort((a, b) => a - b)
 }
 
-export const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+export const median = (sorted: readonly number[]): number =>
+  sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 
 /** 直线拟合: cost = fixed + each × size, and how much of the variance it explains. */
 export function linearFit(points: readonly (readonly [size: number, cost: number])[]) {

@@ -1,5 +1,12 @@
-import { type AssessedUnit, type FigureTable, missing, type Rational, rational, type Value } from '#engine'
-import { sampleFigures } from '../../engine/plan/sample-scheme.ts'
+import {
+  type AssessedUnit,
+  type Figure,
+  type FigureTable,
+  missing,
+  type Rational,
+  rational,
+  type Value,
+} from '#engine'
 import { inputsOf, W1_CLASSES, type W1Clause } from './w1-scheme.ts'
 
 /** 工作量 W1 的数据: rates with two decimals around their targets, small counts; the same for the same seed. */
@@ -27,20 +34,44 @@ export function w1Figures(clauses: readonly W1Clause[], options: W1Options): W1F
     return { code, name: code, class: W1_CLASSES[at % W1_CLASSES.length] ?? 'one' }
   })
   const written = new Map<string, readonly number[]>()
-  const values: Record<string, readonly Value[]> = {}
+  const figures = new Map<string, readonly Figure[]>()
   for (const clause of clauses) {
     for (const id of inputsOf(clause)) {
       const counted = clause.kind === 'count-deduction'
       const numbers = units.map(() => (counted ? next(6) : 3_000 + next(7_001)))
       written.set(id, numbers)
-      values[id] = numbers.map((number) => {
-        if (gap > 0 && next(10_000) < gap * 10_000) return missing(next(2) === 0 ? 'not-applicable' : 'not-reported')
+      const values = numbers.map((number): Value => {
+        if (gap > 0 && next(10_000) < gap * 10_000)
+          return missing(next(2) === 0 ? 'not-applicable' : 'not-reported')
         if (counted) return rational(BigInt(number))
         return quotients ? quotient(number, 1_000 + next(40_000)) : rational(BigInt(number), 100n)
       })
+      figures.set(id, values.map(figureOf))
     }
   }
-  return { units, written, table: sampleFigures(units, values) }
+  return { units, written, table: tableOf(units, figures) }
+}
+
+const nobody = missing('not-reported')
+
+const figureOf = (value: Value): Figure => ({
+  value,
+  numerator: nobody,
+  denominator: nobody,
+  target: nobody,
+  facts: [],
+})
+
+function tableOf(
+  units: readonly AssessedUnit[],
+  figures: ReadonlyMap<string, readonly Figure[]>,
+): FigureTable {
+  const empty = figureOf(nobody)
+  return {
+    units,
+    figure: (indicator, when, unit) =>
+      (when === 'current' ? figures.get(indicator)?.[unit] : undefined) ?? empty,
+  }
 }
 
 const quotient = (hundredths: number, denominator: number): Rational =>

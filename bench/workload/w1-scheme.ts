@@ -86,6 +86,9 @@ function clauseText({ at, kind, partial, targets, zeroAt, step, deduct }: W1Clau
     return `kind: proportional, value: ${rate(at)}, target: ${targets[0]}%, zero-at: ${zeroAt}%, over-target: capped`
   if (kind === 'proportional')
     return `kind: proportional, value: ${rate(at)}, target: ${targets[0]}%, over-target: capped`
-  const [first, second] = [`{count: ${cases(at)}, deduct: ${deduct}, per: 1}`, `{count: ${verified(at)}, deduct: 1, per: 1, cap: 5}`]
+  const [first, second] = [
+    `{count: ${cases(at)}, deduct: ${deduct}, per: 1}`,
+    `{count: ${verified(at)}, deduct: 1, per: 1, cap: 5}`,
+  ]
   return `kind: count-deduction, events: [${first}, ${second}], floor: 0`
 }
