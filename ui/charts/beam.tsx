@@ -37,7 +37,10 @@ export function Beam({
   const at = (place: number): CSSProperties => ({ insetInlineStart: `${((place - low) / span) * 100}%` })
   const mine = placed.find((unit) => unit.mine)
   const step = [1, 2, 5, 10, 20, 50].find((size) => span / size <= 12) ?? 100
-  const marks = Array.from({ length: Math.floor(span / step) + 1 }, (_, place) => low + place * step)
+  const marks = Array.from(
+    { length: Math.floor(high / step) - Math.ceil(low / step) + 1 },
+    (_, place) => (Math.ceil(low / step) + place) * step,
+  )
   const near = (place: number): string => {
     const share = (place - low) / span
     return share < 0.14 ? 'beam-label beam-start' : share > 0.86 ? 'beam-label beam-end' : 'beam-label'

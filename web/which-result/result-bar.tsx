@@ -1,8 +1,8 @@
 import './result-bar.css'
-import { Select, Switch } from 'antd'
+import { Select } from 'antd'
 import { useId } from 'react'
 import type { SchemeLine } from '#contract'
-import { named, periodText, useExactness, useSpeech } from '#ui'
+import { ExactSwitch, named, periodText, useSpeech } from '#ui'
 import type { ResultSearch } from './result-search.ts'
 
 /** 看哪个结果: scheme, month counted, year of figures, rounded or exact. */
@@ -23,7 +23,6 @@ export function ResultBar({
   readonly onSearch: (search: ResultSearch) => void
 }) {
   const { say, language } = useSpeech()
-  const { exact, setExact } = useExactness()
   const id = useId()
   const line = schemes.find((one) => one.scheme === scheme)
   const through = search.through ?? shown?.through
@@ -66,10 +65,7 @@ export function ResultBar({
           options={listed.map((month) => ({ value: month, label: periodText(month, say.frame) })).reverse()}
         />
       </Labelled>
-      <label className="result-exact" title={say.frame.exactHint}>
-        <Switch size="small" checked={exact} onChange={setExact} aria-label={say.frame.exact} />
-        <span>{say.frame.exact}</span>
-      </label>
+      <ExactSwitch />
     </div>
   )
 }

@@ -1,10 +1,9 @@
-import { Switch } from 'antd'
 import type { z } from 'zod'
 import type { ComparisonRow, compareResults } from '#contract'
-import { Empty, named, Slope, unitNamed, useSpeech } from '#ui'
+import { Empty, LabelledSwitch, named, Slope, unitNamed, useSpeech } from '#ui'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
-import { differenceSentence } from './difference-sentence.ts'
+import { RuleDifferences } from './rule-differences.tsx'
 
 export type ComparisonView = z.output<(typeof compareResults)['answer']>
 
@@ -47,15 +46,7 @@ export function ComparisonOf({
       </dl>
       <section>
         <div className="row comparison-tools">
-          <label className="result-exact no-print">
-            <Switch
-              size="small"
-              checked={onlyCrossing}
-              onChange={onOnly}
-              aria-label={comparison.onlyCrossing}
-            />
-            <span>{comparison.onlyCrossing}</span>
-          </label>
+          <LabelledSwitch label={comparison.onlyCrossing} checked={onlyCrossing} onChange={onOnly} />
         </div>
         {shown.length === 0 ? (
           <Empty what={comparison.noCrossing} />
@@ -94,16 +85,7 @@ export function ComparisonOf({
       </section>
       <section>
         <h2 className="section-title">{comparison.differences}</h2>
-        {view.differences.length === 0 ? (
-          <p className="muted">{comparison.differencesNone}</p>
-        ) : (
-          <ol className="comparison-differences">
-            {view.differences.map((one, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: differences have no id and never change place
-              <li key={place}>{differenceSentence(one, language)}</li>
-            ))}
-          </ol>
-        )}
+        <RuleDifferences differences={view.differences} />
       </section>
       <ResultFoot head={view.before} />
       <ResultFoot head={view.after} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ComparisonRow, ResultHead } from '#contract'
-import { Figure, Mark, named, RankMove, unitNamed, useSpeech } from '#ui'
+import { Figure, Mark, named, RankMove, ScrollX, unitNamed, useSpeech } from '#ui'
 import { type ComparisonView, crossing } from './comparison-of.tsx'
 
 /** 对比表, in the order of the new ranks, class by class. */
@@ -17,7 +17,7 @@ export function ComparisonTable({
     `${row.classAfter?.zh ?? '￿'} ${String(row.rankAfter ?? 99999).padStart(6, '0')}`
   const sorted = [...rows].sort((a, b) => order(a).localeCompare(order(b)))
   return (
-    <div className="scroll-x comparison-scroll" tabIndex={0} role="group" aria-label={comparison.title}>
+    <ScrollX label={comparison.title} className="comparison-scroll">
       <table className="plain-table comparison-table">
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function ComparisonTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }
 

@@ -1,8 +1,8 @@
 import './explanation.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { App, Button, Switch } from 'antd'
-import { PageHead, useExactness, useSpeech } from '#ui'
+import { App, Button } from 'antd'
+import { ExactSwitch, PageHead, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { explainedName } from '../../parts/explained.ts'
@@ -15,7 +15,6 @@ const page = getRouteApi('/inside/explanation/$scheme/$unit')
 /** 解释: any number opened down to the facts, the workbook cell, the person and the day. */
 export function Explanation() {
   const { say, language } = useSpeech()
-  const { exact, setExact } = useExactness()
   const { message } = App.useApp()
   const params = page.useParams()
   const search = page.useSearch()
@@ -53,10 +52,7 @@ export function Explanation() {
         }
         actions={
           <>
-            <label className="result-exact" title={say.frame.exactHint}>
-              <Switch size="small" checked={exact} onChange={setExact} aria-label={say.frame.exact} />
-              <span>{say.frame.exact}</span>
-            </label>
+            <ExactSwitch />
             <Button onClick={copy}>{say.frame.copyLink}</Button>
             <Button onClick={() => window.print()}>{say.frame.print}</Button>
           </>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { factMovements } from '#contract'
-import { Empty, Figure, Mark, momentText, named, PageHead, periodText, useSpeech } from '#ui'
+import { Empty, Figure, Mark, momentText, named, PageHead, periodText, ScrollX, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
@@ -93,7 +93,7 @@ function Ripple({ view, unit }: { readonly view: View; readonly unit: string }) 
         {movements.length === 0 ? (
           <Empty what={explanation.movedNobody} />
         ) : (
-          <div className="scroll-x" tabIndex={0} role="group" aria-label={explanation.movements}>
+          <ScrollX label={explanation.movements}>
             <table className="plain-table movement-table">
               <thead>
                 <tr>
@@ -152,7 +152,7 @@ function Ripple({ view, unit }: { readonly view: View; readonly unit: string }) 
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         )}
       </section>
       <ResultFoot head={head} />

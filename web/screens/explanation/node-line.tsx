@@ -42,7 +42,7 @@ export function NodeLine({
   const inner = node.children.length > 0
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles the keys of every line
-    <li
+    <div
       role="treeitem"
       aria-level={level}
       aria-posinset={place}
@@ -80,6 +80,6 @@ export function NodeLine({
         <NodeValue node={node} head={head} />
         {node.outOf === undefined ? null : <span className="muted small"> / {node.outOf}</span>}
       </span>
-    </li>
+    </div>
   )
 }

@@ -34,7 +34,7 @@ export function ReasonTree({
   const narrow = useNarrow()
   const [open, setOpen] = useState(() => firstOpen(root, chosen))
   const [at, setAt] = useState(chosen ?? root.id)
-  const tree = useRef<HTMLUListElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const lines = visibleNodes(root, open)
   const shown = (chosen === undefined ? undefined : findNode(root, chosen)) ?? root
@@ -97,7 +97,7 @@ export function ReasonTree({
           </Button>
           <span className="muted small reason-hint">{say.explanation.treeHint}</span>
         </div>
-        <ul ref={tree} role="tree" aria-label={say.explanation.tree} onKeyDown={onKey}>
+        <div ref={tree} role="tree" aria-label={say.explanation.tree} onKeyDown={onKey}>
           {lines.map((line) => (
             <Fragment key={line.node.id}>
               <NodeLine
@@ -110,13 +110,13 @@ export function ReasonTree({
                 onToggle={() => toggle(line.node.id)}
               />
               {narrow && chosen !== undefined && line.node.id === shown.id ? (
-                <li role="none" className="node-inline">
+                <div role="none" className="node-inline">
                   <NodeDetail node={shown} head={head} unit={unit} which={which} />
-                </li>
+                </div>
               ) : null}
             </Fragment>
           ))}
-        </ul>
+        </div>
       </section>
       {narrow ? null : (
         <aside className="reason-detail" aria-live="polite">

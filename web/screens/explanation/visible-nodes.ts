@@ -21,7 +21,8 @@ export function visibleNodes(root: ExplanationView, open: ReadonlySet<string>): 
   ): void => {
     lines.push({ node, level, place, siblings, parent })
     if (!open.has(node.id)) return
-    node.children.forEach((child, index) => write(child, level + 1, index + 1, node.children.length, node.id))
+    for (const [index, child] of node.children.entries())
+      write(child, level + 1, index + 1, node.children.length, node.id)
   }
   write(root, 1, 1, 1)
   return lines

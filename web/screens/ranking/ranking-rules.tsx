@@ -1,5 +1,6 @@
 import type { RankingView } from '#contract'
 import { useSpeech } from '#ui'
+import { shareText } from '../../parts/share-text.ts'
 
 /** 读表说明: the rules behind the table, as its footnote. */
 export function RankingRules({ view }: { readonly view: RankingView }) {
@@ -7,7 +8,7 @@ export function RankingRules({ view }: { readonly view: RankingView }) {
   const { rules, head } = view
   const { ranking } = say
   const lines = [
-    rules.share === undefined ? undefined : ranking.ruleShare(rules.share),
+    rules.share === undefined ? undefined : ranking.ruleShare(shareText(rules.share)),
     rules.count === undefined ? undefined : ranking.ruleCount(String(rules.count)),
     said(ranking.ruleBase, rules.base),
     said(ranking.ruleRounding, rules.rounding),

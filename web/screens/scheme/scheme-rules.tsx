@@ -1,5 +1,6 @@
 import type { SchemeView } from '#contract'
-import { named, useSpeech } from '#ui'
+import { named, ScrollX, useSpeech } from '#ui'
+import { shareText } from '../../parts/share-text.ts'
 
 /** 排名与表彰规则: every rule the scheme had to declare, as sentences. */
 export function SchemeRules({ view }: { readonly view: SchemeView }) {
@@ -22,7 +23,7 @@ export function SchemeRules({ view }: { readonly view: SchemeView }) {
         <Rules
           title={scheme.commendation}
           lines={[
-            commendation.share === undefined ? undefined : ranking.ruleShare(commendation.share),
+            commendation.share === undefined ? undefined : ranking.ruleShare(shareText(commendation.share)),
             commendation.count === undefined ? undefined : ranking.ruleCount(String(commendation.count)),
             said(ranking.ruleBase, commendation.base),
             said(ranking.ruleRounding, commendation.rounding),
@@ -69,7 +70,7 @@ export function SchemeRules({ view }: { readonly view: SchemeView }) {
       {view.vetoes.length === 0 ? null : (
         <section className="rules-wide">
           <h2>{scheme.vetoes}</h2>
-          <div className="scroll-x" tabIndex={0} role="group" aria-label={scheme.vetoes}>
+          <ScrollX label={scheme.vetoes}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -92,7 +93,7 @@ export function SchemeRules({ view }: { readonly view: SchemeView }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         </section>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useSpeech } from '#ui'
+import { ScrollX, useSpeech } from '#ui'
 
 /** 方案文件, line by line; `#L12` marks and shows a line. */
 export function SchemeText({ text }: { readonly text: string }) {
@@ -14,7 +14,7 @@ export function SchemeText({ text }: { readonly text: string }) {
   return (
     <section>
       <h2 className="section-title">{say.scheme.textTitle}</h2>
-      <section className="yaml scroll-x" tabIndex={0} aria-label={say.scheme.textTitle}>
+      <ScrollX label={say.scheme.textTitle} className="yaml">
         <table>
           <tbody>
             {lines.map((line, place) => {
@@ -32,7 +32,7 @@ export function SchemeText({ text }: { readonly text: string }) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollX>
     </section>
   )
 }

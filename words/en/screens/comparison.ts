@@ -32,6 +32,12 @@ export const comparison = {
   noRows: 'The two schemes share no unit.',
   differences: 'What changed in the rules',
   differencesNone: 'No difference of the rules is listed.',
+  differenceKinds: {
+    general: 'Rank, commendation, grades and vetoes',
+    items: 'Items and points',
+    clauses: 'How items are scored',
+    indicators: 'Indicators',
+  },
   needTwo: 'Comparing needs two schemes of one level.',
   absent: 'not listed',
   chart: 'Chart',

@@ -29,6 +29,12 @@ export const comparison = {
   noRows: '两个方案没有共同的单位。',
   differences: '规则变了什么',
   differencesNone: '两个方案的规则没有列出差异。',
+  differenceKinds: {
+    general: '排名、表彰、等次与否决',
+    items: '项目与分值',
+    clauses: '计分办法',
+    indicators: '指标口径',
+  },
   needTwo: '至少要有两个同级方案才能对比。',
   absent: '不在名单',
   chart: '图',
