@@ -9,6 +9,7 @@ import {
   type Scheme,
   type UnitRecord,
 } from '#engine'
+import { KINDS } from '../engine/kinds/kinds.ts'
 import { programOf, weigh, weighFacts } from '../tests/cli/assess-folder.ts'
 import { describeExplanation, explanationName } from './describe-explanation.ts'
 import { LANGUAGES, type Language } from './says.ts'
@@ -97,6 +98,11 @@ describe('describeExplanation', () => {
     expect(sentence('T5', 'item:services/renormalisation', 'zh-CN')).toBe(
       '有缺项不计入：其余各项满分40分，折算到70分，各项得分 × 1.75',
     )
+  })
+
+  test('has a sentence for every clause kind', () => {
+    const known: readonly string[] = EXPLANATION_CODES
+    expect(KINDS.map(({ name }) => `clause.${name}`).filter((code) => !known.includes(code))).toEqual([])
   })
 
   test.each(EXAMPLES)('leaves no gap in any sentence of %s, in either language', (name) => {

@@ -88,23 +88,23 @@ export const commands = {
   check: {
     clean: (file: string) => `${file}: no findings.`,
     counts: (errors: number, warnings: number, notes: number) =>
-      `${errors} errors, ${warnings} warnings, ${notes} notes.`,
-    examples: (count: number) => `All ${count} worked examples give their points.`,
+      `errors: ${errors}, warnings: ${warnings}, notes: ${notes}`,
+    examples: (count: number) => `Worked examples that give their points: all ${count}.`,
     severity: { error: 'error', warning: 'warning', note: 'note' },
     'not-computed': 'There are errors; nothing was computed. See all findings with gongcheng check.',
   },
   assess: {
     title: (name: string, period: string, through: string) =>
       `${name}, ${period}${through === '' ? '' : `, through ${through}`}`,
-    group: (name: string, units: number, ranked: number) => `${name} (${units} units, ${ranked} ranked)`,
+    group: (name: string, units: number, ranked: number) => `${name} (units: ${units}, ranked: ${ranked})`,
     everyone: 'All units',
     columns: { rank: 'Rank', unit: 'Code', name: 'Unit', total: 'Total', grade: 'Grade', note: 'Note' },
     commended: 'commended',
     tied: 'tied',
     veto: (names: string) => `veto: ${names}`,
     line: (line: string, places: number, commended: number) =>
-      `commendation line ${line} (${places} places, ${commended} commended)`,
-    'no-line': (places: number) => `nobody is commended (${places} places)`,
+      `commendation line ${line} (places: ${places}, commended: ${commended})`,
+    'no-line': (places: number) => `nobody is commended (places: ${places})`,
     unranked: {
       'listed-apart': 'listed apart, not ranked',
       missing: 'missing value, listed apart',
