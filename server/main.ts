@@ -1,13 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describeStarting, describeStartup, LANGUAGES, type StartingCode } from '#words'
 import { type DemoWorld, generateDemoWorld } from '../examples/demo-world/index.ts'
 import { openDatabase, StartupFault } from './database/index.ts'
 import { loadDemo } from './demo/load-demo.ts'
-import { type Started, startServer } from './start.ts'
+import type { Started } from './start.ts'
 import { openStore, type Store } from './store/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const SCREENS = join(ROOT, 'dist', 'web')
 const DEMO_SEED = 2017
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
@@ -61,6 +63,7 @@ async function open(environment: Environment, began: number): Promise<{ close():
     ...(url === undefined ? {} : { url }),
     ...(environment.DATABASE_APP_URL ? { appUrl: environment.DATABASE_APP_URL } : {}),
   })
+  const serving = import('./start.ts')
   if (database.migrated.length > 0) say('starting.migrated', { steps: database.migrated.join(', ') })
   const store = openStore(database)
   const close = async (started?: Started): Promise<void> => {
@@ -74,12 +77,13 @@ async function open(environment: Environment, began: number): Promise<{ close():
         ? undefined
         : generateDemoWorld({ seed: DEMO_SEED, size: Number(environment.DEMO_SIZE ?? 1) })
     if (demo !== undefined) await bringDemo(store, demo)
+    const { startServer } = await serving
     const started = await startServer({
       store,
       host,
       port,
-      version: '0.1.0',
-      screens: join(ROOT, 'dist', 'web'),
+      version: version(),
+      ...(existsSync(SCREENS) ? { screens: SCREENS } : {}),
       ...(demo === undefined ? {} : { demo, day: demo.day }),
     })
     say('starting.ready', { seconds: ((Date.now() - began) / 1000).toFixed(1), address: started.address })
@@ -90,6 +94,11 @@ async function open(environment: Environment, began: number): Promise<{ close():
     await close()
     throw doorFault(error, host, port) ?? error
   }
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return manifest.version
 }
 
 async function bringDemo(store: Store, demo: DemoWorld): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,6 +18,7 @@ export interface OwnServer {
 
 export async function openOwnServer(): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'gongcheng-test-'))
+  chmodSync(folder, 0o755)
   const server = await startEmbedded(folder)
   const clients: pg.Client[] = []
   const connect = async (user: string, database: string): Promise<pg.Client> => {
