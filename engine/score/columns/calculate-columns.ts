@@ -16,6 +16,7 @@ import type { Column, Doubles } from './column.ts'
 import { lift } from './lift.ts'
 import { divideColumns, multiplyColumns } from './multiply-columns.ts'
 import type { Sheet } from './sheet.ts'
+import { sumOf } from './sum-columns.ts'
 import { numbersOf } from './truth-columns.ts'
 import { constantOf, uniform } from './uniform.ts'
 
@@ -92,5 +93,5 @@ function scaled(column: Column, factor: Rational, lift: Rational, sheet: Sheet):
   if (column.kind !== 'sum') return undefined
   const parts = column.parts.map((part) => affine(part, factor, ZERO))
   if (!parts.every((part) => part !== undefined)) return undefined
-  return { ...column, parts, constant: add(product(column.constant, factor), lift) }
+  return sumOf(parts, add(product(column.constant, factor), lift), column.absent)
 }

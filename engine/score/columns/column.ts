@@ -58,6 +58,12 @@ export interface Sum {
   readonly parts: readonly Doubles[]
   readonly constant: Rational
   readonly absent: Uint8Array | undefined
+  /** The denominator of all rows, what each part's tops are multiplied by, and the constant over it. */
+  readonly common:
+    | { readonly below: bigint; readonly factors: readonly bigint[]; readonly constant: bigint }
+    | undefined
+  /** Rows added up so far. */
+  readonly known: (Rational | undefined)[]
 }
 
 /** 分数列: one value per row. */
@@ -96,13 +102,30 @@ export function valueAt(column: Column, row: number, sheet: Sheet): Value {
 const belowAt = ({ below, divisors }: Doubles, row: number): bigint => BigInt(below * (divisors?.[row] ?? 1))
 
 /** Reduced once at the end: a fraction of many denominators is costly to reduce at every step. */
-function sumAt({ parts, constant }: Sum, row: number): Rational {
+function sumAt(sum: Sum, row: number): Rational {
+  const { parts, constant, known } = sum
+  const found = known[row]
+  if (found !== undefined) return found
+  const value = overCommonAt(sum, row) ?? rational(...addAt(parts, constant, row))
+  known[row] = value
+  return value
+}
+
+function addAt(parts: readonly Doubles[], constant: Rational, row: number): [bigint, bigint] {
   let { n, d } = constant
   for (const part of parts) {
     const [top, below] = [BigInt(topAt(part, row)), belowAt(part, row)]
     ;[n, d] = [n * below + top * d, d * below]
   }
-  return rational(n, d)
+  return [n, d]
+}
+
+/** Where no row has a denominator of its own, one stands below all rows. */
+function overCommonAt({ parts, common }: Sum, row: number): Rational | undefined {
+  if (common === undefined) return undefined
+  let n = common.constant
+  for (const [at, part] of parts.entries()) n += BigInt(topAt(part, row)) * (common.factors[at] ?? 0n)
+  return rational(n, common.below)
 }
 
 /** 缺失合并: the first missing name of each row. */

@@ -8,85 +8,66 @@ const COMMON = 2 ** 20
 /**
  * 落为整数列: values as whole numbers over one denominator, else over a denominator per row, else as they are.
  *
- * Missing names are kept. Linear in the rows.
+ * Missing names are kept. Linear in the rows, and each value is looked at once.
  */
 export function settle(values: readonly Value[]): Column {
-  const absent = absentOf(values)
-  const common = commonDenominator(values)
+  const tops = new Float64Array(values.length)
+  const divisors = new Float64Array(values.length).fill(1)
+  let absent: Uint8Array | undefined
+  let [common, deepest, reach] = [1, 1, 0]
+  for (let row = 0; row < tops.length; row++) {
+    const value = values[row] as Value
+    if (isMissing(value)) {
+      absent ??= new Uint8Array(tops.length)
+      absent[row] = absentCode(value)
+      continue
+    }
+    const [top, divisor] = [Number(value.n), Number(value.d)]
+    tops[row] = top
+    divisors[row] = divisor
+    reach = Math.max(reach, Math.abs(top))
+    deepest = Math.max(deepest, divisor)
+    if (common <= COMMON && common % divisor !== 0) common = divisor > COMMON ? divisor : lcm(common, divisor)
+  }
+  if (!safe(reach, deepest)) return { kind: 'exact', values }
   return (
-    (common !== undefined && overCommon(values, common, absent)) ||
-    overOwn(values, absent) || { kind: 'exact', values }
+    (common <= COMMON && overCommon(tops, divisors, common, absent)) ||
+    overOwn(tops, divisors, deepest, absent)
   )
 }
 
-function absentOf(values: readonly Value[]): Uint8Array | undefined {
-  if (!values.some(isMissing)) return undefined
-  return Uint8Array.from(values, absentCode)
-}
-
-function commonDenominator(values: readonly Value[]): number | undefined {
-  let common = 1
-  let before = 1n
-  for (const value of values) {
-    if (isMissing(value) || value.d === before) continue
-    if (value.d > COMMON) return undefined
-    before = value.d
-    common = lcm(common, Number(value.d))
-    if (common > COMMON) return undefined
-  }
-  return common
-}
-
 function overCommon(
-  values: readonly Value[],
+  tops: Float64Array,
+  divisors: Float64Array,
   below: number,
   absent: Uint8Array | undefined,
 ): Doubles | undefined {
-  const tops = new Float64Array(values.length)
-  for (const [row, value] of values.entries()) {
-    if (isMissing(value)) continue
-    const top = Number(value.n) * (below / Number(value.d))
-    if (!safe(top)) return undefined
-    tops[row] = top
+  const scaled = below === 1 ? tops : new Float64Array(tops.length)
+  if (below > 1) {
+    for (let row = 0; row < tops.length; row++) {
+      scaled[row] = (tops[row] as number) * (below / (divisors[row] as number))
+    }
   }
-  return { ...doubles(tops, below, absent), divisors: undefined, deepest: 1 }
+  const column = measured(scaled, below, absent)
+  return safe(column.reach) ? column : undefined
 }
 
-function overOwn(values: readonly Value[], absent: Uint8Array | undefined): Doubles | undefined {
-  const tops = new Float64Array(values.length)
-  const divisors = new Float64Array(values.length).fill(1)
-  let deepest = 1
-  for (const [row, value] of values.entries()) {
-    if (isMissing(value)) continue
-    const [top, divisor] = [Number(value.n), Number(value.d)]
-    if (!safe(top, divisor)) return undefined
-    tops[row] = top
-    divisors[row] = divisor
-    if (divisor > deepest) deepest = divisor
-  }
-  return { ...doubles(tops, 1, absent), divisors, deepest }
-}
+const overOwn = (
+  tops: Float64Array,
+  divisors: Float64Array,
+  deepest: number,
+  absent: Uint8Array | undefined,
+): Doubles => ({ ...measured(tops, 1, absent), divisors, deepest })
 
-/** A column of tops as they are, with bounds measured. */
-function doubles(tops: Float64Array, below: number, absent: Uint8Array | undefined): Doubles {
+/** A column of tops as they are, with its bounds. */
+function measured(tops: Float64Array, below: number, absent: Uint8Array | undefined): Doubles {
   let [low, high] = [0, 0]
-  for (const top of tops) {
+  for (let row = 0; row < tops.length; row++) {
+    const top = tops[row] as number
     if (top < low) low = top
     if (top > high) high = top
   }
+  const whole = { times: 1, plus: 0, divisors: undefined, deepest: 1 }
   const reach = Math.max(-low, high)
-  return {
-    kind: 'doubles',
-    tops,
-    times: 1,
-    plus: 0,
-    below,
-    divisors: undefined,
-    deepest: 1,
-    reach,
-    low,
-    high,
-    absent,
-    spare: false,
-  }
+  return { kind: 'doubles', tops, ...whole, below, reach, low, high, absent, spare: false }
 }

@@ -1,5 +1,5 @@
 import { isMissing, type Value } from '../../value/missing.ts'
-import { add, ONE, ZERO } from '../../value/rational.ts'
+import { add, ONE, type Rational, rational, ZERO } from '../../value/rational.ts'
 import { calculate } from '../operations.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
@@ -13,6 +13,8 @@ import { constantOf, uniformOf } from './uniform.ts'
  * then remains over different ones is added exactly, so one odd clause does not slow all the others.
  */
 export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
+  const alone = onlyOne(columns)
+  if (alone !== undefined) return alone
   const sums: Doubles[] = []
   const rest: Column[] = []
   let constant = ZERO
@@ -34,12 +36,37 @@ export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
   const parts = join(sums, sheet)
   const [only] = parts
   if (rest.length > 0)
-    return { kind: 'exact', values: addRest(rest, { kind: 'sum', parts, constant, absent }, sheet) }
+    return {
+      kind: 'exact',
+      values: addRest(rest, sumOf(parts, constant, absent), sheet),
+    }
   if (only === undefined) return uniformOf(constant, sheet)
   const whole = parts.length === 1 ? affine(only, ONE, constant) : undefined
   if (whole !== undefined) return { ...whole, absent }
-  return { kind: 'sum', parts: parts.map((part) => ({ ...part, spare: false })), constant, absent }
+  return sumOf(parts, constant, absent)
 }
+
+export function sumOf(parts: readonly Doubles[], constant: Rational, absent: Uint8Array | undefined): Sum {
+  const kept = parts.map((part) => ({ ...part, spare: false }))
+  return { kind: 'sum', parts: kept, constant, absent, common: commonOf(parts, constant), known: [] }
+}
+
+function commonOf(parts: readonly Doubles[], constant: Rational): Sum['common'] {
+  if (parts.some(({ divisors }) => divisors !== undefined)) return undefined
+  const belows = parts.map(({ below }) => BigInt(below))
+  const below = belows.reduce((whole, one) => whole * rational(whole, one).d, constant.d)
+  const factors = belows.map((one) => below / one)
+  return { below, factors, constant: constant.n * (below / constant.d) }
+}
+
+/** A column and nothing but zeros is itself. */
+function onlyOne(columns: readonly Column[]): Column | undefined {
+  const others = columns.filter((column) => column.kind !== 'uniform' || !isZero(constantOf(column)))
+  return others.length === 1 ? others[0] : undefined
+}
+
+const isZero = (value: Value | undefined): boolean =>
+  value !== undefined && !isMissing(value) && value.n === 0n
 
 const addRest = (rest: readonly Column[], sum: Sum, sheet: Sheet): readonly Value[] =>
   Array.from({ length: sheet.size }, (_, row) => {
