@@ -17,12 +17,23 @@ export function parseDecimal(text: string): Rational | undefined {
   return rational(sign === '-' ? -n : n, 10n ** BigInt(fraction.length))
 }
 
+const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** Places the shortest decimal of a fraction over d needs; undefined where no decimal ends. */
 const decimals = (d: bigint): number | undefined => {
+  if (d > SMALL) return manyDecimals(d)
+  let rest = Number(d)
+  let [twos, fives] = [0, 0]
+  for (; rest % 2 === 0; rest /= 2) twos++
+  for (; rest % 5 === 0; rest /= 5) fives++
+  return rest === 1 ? Math.max(twos, fives) : undefined
+}
+
+const manyDecimals = (d: bigint): number | undefined => {
   let rest = d
-  let twos = 0
-  let fives = 0
-  while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1]
-  while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1]
+  let [twos, fives] = [0, 0]
+  for (; rest % 2n === 0n; rest /= 2n) twos++
+  for (; rest % 5n === 0n; rest /= 5n) fives++
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
