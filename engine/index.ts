@@ -1,6 +1,7 @@
 export { compareAssessments } from './compare/compare-assessments.ts'
 export {
   compareSchemes,
+  SCHEME_DIFFERENCE_CODES,
   type SchemeDifference,
   type SchemeDifferenceCode,
 } from './compare/compare-schemes.ts'
@@ -55,6 +56,16 @@ export {
   missing,
   type Value,
 } from './value/missing.ts'
-export { add, compare, divide, equal, multiply, negate, type Rational, rational, subtract } from './value/rational.ts'
+export {
+  add,
+  compare,
+  divide,
+  equal,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from './value/rational.ts'
 export { ROUNDING_MODES, type RoundingMode, round } from './value/rounding.ts'
 export { UNITS, type Unit } from './value/unit.ts'

@@ -1,18 +1,9 @@
 import type { SchemeDifference, SchemeDifferenceCode } from '#engine'
+import type { DifferenceFacts } from './difference-facts.ts'
 import { differences as en } from './en/differences.ts'
 import type { Language } from './says.ts'
 import { nameIn } from './telling.ts'
 import { differences as zh } from './zh-CN/differences.ts'
-
-/** What a sentence about a difference is handed; empty text where a side has nothing. */
-export interface DifferenceFacts {
-  readonly name: string
-  readonly before: string
-  readonly after: string
-  readonly points: string
-  /** The key that differs, as it is written in the scheme. */
-  readonly fact: string
-}
 
 const SENTENCES: Readonly<
   Record<Language, Readonly<Record<SchemeDifferenceCode, (f: DifferenceFacts) => string>>>

@@ -6,10 +6,10 @@ import {
   explain,
   type Fact,
   type Indicator,
+  KINDS,
   type Scheme,
   type UnitRecord,
 } from '#engine'
-import { KINDS } from '../engine/kinds/kinds.ts'
 import { programOf, weigh, weighFacts } from '../tests/cli/assess-folder.ts'
 import { describeExplanation, explanationName } from './describe-explanation.ts'
 import { LANGUAGES, type Language } from './says.ts'

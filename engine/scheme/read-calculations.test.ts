@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readYaml } from '../../formats/read-yaml.ts'
+import { readYaml } from '#formats'
 import { makeProgram } from '../plan/make-program.ts'
 import { readScheme } from './read-scheme.ts'
 

@@ -1,5 +1,5 @@
 import type { SchemeDifferenceCode } from '#engine'
-import type { DifferenceFacts } from '../describe-difference.ts'
+import type { DifferenceFacts } from '../difference-facts.ts'
 
 const orNone = (text: string): string => (text === '' ? '(none)' : text)
 const change = (f: DifferenceFacts): string => `from ${orNone(f.before)} to ${orNone(f.after)}`

@@ -1,5 +1,5 @@
 import type { SchemeDifferenceCode } from '#engine'
-import type { DifferenceFacts } from '../describe-difference.ts'
+import type { DifferenceFacts } from '../difference-facts.ts'
 
 const orNone = (text: string): string => (text === '' ? '（无）' : text)
 const change = (f: DifferenceFacts): string => `由 ${orNone(f.before)} 改为 ${orNone(f.after)}`
