@@ -21,7 +21,7 @@ async function start(data: string): Promise<House> {
   const began = performance.now()
   const child = spawn('npm', ['start', '--silent'], {
     cwd: HOUSE,
-    env: { ...process.env, DATA_DIR: data, PORT: '0', GONGCHENG_REQUESTS_A_MINUTE: '1000000' },
+    env: { ...process.env, DATA_DIR: data, PORT: '0', REQUESTS_A_MINUTE: '1000000' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -55,15 +55,22 @@ async function signIn(address: string, account: string, password: string): Promi
   return (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 }
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** 50 people, each asking one after another; every answer must be 200. */
-async function load(address: string, cookies: readonly string[], path: (user: number) => string): Promise<readonly number[]> {
+async function load(
+  address: string,
+  cookies: readonly string[],
+  path: (user: number) => string,
+): Promise<readonly number[]> {
   const times: number[] = []
   const one = async (user: number): Promise<void> => {
     for (let turn = 0; turn < REQUESTS_EACH; turn++) {
       const began = performance.now()
-      const answer = await fetch(address + path(user), { headers: { cookie: cookies[user % cookies.length] ?? '' } })
+      const answer = await fetch(address + path(user), {
+        headers: { cookie: cookies[user % cookies.length] ?? '' },
+      })
       await answer.arrayBuffer()
       if (answer.status !== 200) throw new Error(`${path(user)} answered ${answer.status}`)
       times.push(performance.now() - began)
@@ -81,7 +88,11 @@ export async function run(): Promise<BenchRow[]> {
     const first = await start(data)
     await first.stop()
     const second = await start(data)
-    rows.push({ name: 'npm start → ready, first (installed; demo world loaded)', value: first.seconds, unit: 's' })
+    rows.push({
+      name: 'npm start → ready, first (installed; demo world loaded)',
+      value: first.seconds,
+      unit: 's',
+    })
     rows.push({ name: 'npm start → ready, second', value: second.seconds, unit: 's' })
     try {
       const demo = (await (await fetch(`${second.address}/api/demo-accounts`)).json()) as {
@@ -100,8 +111,10 @@ export async function run(): Promise<BenchRow[]> {
       const units = groups.flatMap(({ standings }) => standings.map(({ unit }) => unit))
       const pages = {
         ranking: () => ranking,
-        'explanation of a total': (user: number) => `/api/schemes/${scheme}/units/${units[user % units.length]}/explanation`,
-        'score sheet': (user: number) => `/api/schemes/${scheme}/units/${units[user % units.length]}/score-sheet`,
+        'explanation of a total': (user: number) =>
+          `/api/schemes/${scheme}/units/${units[user % units.length]}/explanation`,
+        'score sheet': (user: number) =>
+          `/api/schemes/${scheme}/units/${units[user % units.length]}/score-sheet`,
       }
       for (const [page, path] of Object.entries(pages)) {
         const times = await load(second.address, cookies, path)

@@ -20,6 +20,8 @@ export interface Environment {
   readonly DATA_DIR?: string | undefined
   readonly DATABASE_URL?: string | undefined
   readonly DATABASE_APP_URL?: string | undefined
+  /** Most requests of one address in a minute; 1,200 when left out. */
+  readonly REQUESTS_A_MINUTE?: string | undefined
   /** 'no' starts without the demo world. */
   readonly DEMO_WORLD?: string | undefined
   /** 1 unless told: how many counties have their towns, villages and grids. For load work. */
@@ -83,6 +85,8 @@ async function open(environment: Environment, began: number): Promise<{ close():
       host,
       port,
       version: version(),
+      warm: true,
+      ...(environment.REQUESTS_A_MINUTE ? { requestsAMinute: Number(environment.REQUESTS_A_MINUTE) } : {}),
       ...(existsSync(SCREENS) ? { screens: SCREENS } : {}),
       ...(demo === undefined ? {} : { demo, day: demo.day }),
     })

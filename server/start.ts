@@ -15,6 +15,8 @@ export interface StartOptions {
   /** The day a demo lives in; without it the box’s own calendar day in China. */
   readonly day?: string
   readonly requestsAMinute?: number
+  /** Weigh the current schemes right after opening, in the background. */
+  readonly warm?: boolean
 }
 
 export interface Started {
@@ -42,6 +44,9 @@ export async function startServer(options: StartOptions): Promise<Started> {
     ...(options.requestsAMinute === undefined ? {} : { requestsAMinute: options.requestsAMinute }),
   })
   await app.listen({ host: options.host, port: options.port })
+  if (options.warm === true) {
+    house.assessor.warm().catch((error: unknown) => app.log.warn({ err: error }, 'warming up failed'))
+  }
   const { port } = app.server.address() as AddressInfo
   return { address: `http://${options.host}:${port}`, close: () => app.close() }
 }

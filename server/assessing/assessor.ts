@@ -5,7 +5,8 @@ import type { Actor } from '#domain/permission'
 import { dueOn } from '#domain/reporting'
 import { type Assessment, assess, canonicalText, type Fact, gatherFigures, type UnitRecord } from '#engine'
 import type { Store, StoredScheme, StoredUnit } from '../store/index.ts'
-import { gatherFacts, gatherUnitFacts } from './gather-facts.ts'
+import { type Gathered, gatherFacts, withSingleFacts } from './gather-facts.ts'
+import { keepLatest } from './keep-latest.ts'
 import { mayReadScheme } from './may-read-scheme.ts'
 import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
 
@@ -35,6 +36,8 @@ export interface Assessor {
   result(actor: Actor, which: Which): Promise<Decision<Result, ResultRefusal>>
   /** The same result, the unit's own figures made of every single fact below it, for explanations down to the cell. */
   resultInDepth(actor: Actor, which: Which, unit: string): Promise<Decision<Result, ResultRefusal>>
+  /** Computes the newest scheme of every series, so that the first person of the day does not wait. */
+  warm(): Promise<void>
   /** A scheme and the units it weighs, without weighing them. */
   scheme(actor: Actor, scheme: string): Promise<Decision<SchemeWithUnits, 'scheme.unknown'>>
   /** The same facts one month earlier; undefined in the first month. */
@@ -48,25 +51,15 @@ export interface SchemeWithUnits {
   readonly units: readonly StoredUnit[]
 }
 
-const KEPT = 40
+/** Results are small; gatherings hold some tens of thousands of facts each. */
+const KEPT_RESULTS = 40
+const KEPT_GATHERINGS = 6
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
 
 export function openAssessor(store: Store, today: () => string): Assessor {
-  const kept = new Map<string, Promise<Result | undefined>>()
-
-  const keep = (key: string, make: () => Promise<Result | undefined>): Promise<Result | undefined> => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const made = make()
-    kept.set(key, made)
-    made.catch(() => kept.delete(key))
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break
-      kept.delete(oldest)
-    }
-    return made
-  }
+  const results = keepLatest<Result | undefined>(KEPT_RESULTS)
+  const gatherings = keepLatest<Gathered>(KEPT_GATHERINGS)
 
   const compute = (
     ready: ReadyScheme,
@@ -115,22 +108,19 @@ export function openAssessor(store: Store, today: () => string): Assessor {
       ? refuse('result.no-facts' as const, { period: which.period ?? stored.period })
       : accept(result)
 
-  const gathered = (stored: StoredScheme, which: Which, unit?: string): Promise<Result | undefined> => {
+  const weighed = (stored: StoredScheme, which: Which, unit?: string): Promise<Result | undefined> => {
     const ready = readStoredScheme(stored)
     const period = which.period ?? stored.period
-    const context = { reach: stored.reach }
-    return store.transaction(context, async (tx) => {
+    return store.transaction({ reach: stored.reach }, async (tx) => {
       const revision = await tx.revisions.factRevision(stored.reach)
-      const key = [stored.sha256, period, which.through ?? '', unit ?? '', revision, today()].join('|')
-      return keep(key, async () => {
-        const question = { scheme: ready.program.scheme, reach: stored.reach, period }
-        const { units, facts } = await gatherFacts(tx, question)
-        const own = unit === undefined ? undefined : units.find(({ code }) => code === unit)
-        if (own === undefined) return compute(ready, period, units, facts, which.through)
-        const single = await gatherUnitFacts(tx, question, own)
-        const inside = new Set(units.filter(({ path }) => path.startsWith(own.path)).map(({ code }) => code))
-        const others = facts.filter((fact) => !inside.has(fact.unit))
-        return compute(ready, period, units, [...others, ...single], which.through)
+      const question = { scheme: ready.program.scheme, reach: stored.reach, period }
+      const facts = [stored.sha256, period, revision].join('|')
+      return results([facts, which.through ?? '', unit ?? '', today()].join('|'), async () => {
+        const gathered = await gatherings(facts, () => gatherFacts(tx, question))
+        const own = unit === undefined ? undefined : gathered.units.find(({ code }) => code === unit)
+        const { units } = gathered
+        const known = own === undefined ? gathered.facts : await withSingleFacts(tx, question, gathered, own)
+        return compute(ready, period, units, known, which.through)
       })
     })
   }
@@ -138,13 +128,13 @@ export function openAssessor(store: Store, today: () => string): Assessor {
   const result: Assessor['result'] = async (actor, which) => {
     const stored = await find(actor, which)
     if (stored === undefined) return refuse('scheme.unknown', { scheme: which.scheme })
-    return answer(which, stored, await gathered(stored, which))
+    return answer(which, stored, await weighed(stored, which))
   }
 
   const resultInDepth: Assessor['resultInDepth'] = async (actor, which, unit) => {
     const stored = await find(actor, which)
     if (stored === undefined) return refuse('scheme.unknown', { scheme: which.scheme })
-    return answer(which, stored, await gathered(stored, which, unit))
+    return answer(which, stored, await weighed(stored, which, unit))
   }
 
   const scheme: Assessor['scheme'] = async (actor, name) => {
@@ -167,9 +157,16 @@ export function openAssessor(store: Store, today: () => string): Assessor {
     return computed.get(month)
   }
 
+  const warm: Assessor['warm'] = async () => {
+    const stored = await store.transaction({}, (tx) => tx.schemes.listSchemes())
+    const newest = new Map(stored.toReversed().map((one) => [one.series, one]))
+    for (const one of newest.values()) await weighed(one, { scheme: one.scheme })
+  }
+
   return {
     result,
     resultInDepth,
+    warm,
     scheme,
     through,
     monthBefore: (known) => {

@@ -71,16 +71,20 @@ const absentSum = (
   missing: MissingName,
 ): Fact => ({ unit, indicator, period, kind, version, missing, ...(origin === undefined ? {} : { origin }) })
 
-/** 一个单位的原始数据: what the units at or below it handed in, each with its cell and signer. */
-export async function gatherUnitFacts(
+/** One unit’s sums replaced by every single fact at or below it, each with its cell and signer. */
+export async function withSingleFacts(
   tx: StoreTransaction,
-  question: Question,
-  unit: StoredUnit,
+  { scheme, period }: Question,
+  { units, facts }: Gathered,
+  own: StoredUnit,
 ): Promise<readonly Fact[]> {
-  const { scheme, period } = question
-  return tx.facts.currentFacts({
-    path: unit.path,
+  const single = await tx.facts.currentFacts({
+    path: own.path,
     indicators: scheme.indicators.map(({ id }) => id),
     years: [period, yearBefore(period)],
   })
+  const inside = new Set(
+    units.filter(({ path }) => path === own.path || path.startsWith(`${own.path}/`)).map(({ code }) => code),
+  )
+  return [...facts.filter(({ unit }) => !inside.has(unit)), ...single]
 }
