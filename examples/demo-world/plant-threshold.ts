@@ -1,5 +1,5 @@
 import { MEASURED_MONTH } from './calendar.ts'
-import type { UnitFigures } from './town-figures.ts'
+import type { UnitFigures } from './unit-figures.ts'
 
 /** 恰好达标: towns whose rate at the last closed month is the target to the last digit. */
 export const ON_THE_THRESHOLD = [

@@ -7,7 +7,8 @@ import type { Town } from './places.ts'
 import { plantVersions } from './plant-versions.ts'
 import type { Series } from './ratio-series.ts'
 import { monthlyId, quarterlyId } from './submissions.ts'
-import { townFigures, type UnitFigures } from './town-figures.ts'
+import { townFigures } from './town-figures.ts'
+import type { UnitFigures } from './unit-figures.ts'
 import type { DemoFact } from './world.ts'
 
 /** 一个乡镇的全部事实: its villages, grids, itself, and what the office says of it; its counts go into `sums`. */

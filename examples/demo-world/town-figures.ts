@@ -5,13 +5,7 @@ import { plantThreshold } from './plant-threshold.ts'
 import { RATIO_MODELS, VILLAGE_COUNTS } from './ratio-models.ts'
 import { type Counted, ratioSeries, type Series } from './ratio-series.ts'
 import { spread, yearCounts } from './town-losses.ts'
-
-/** 一个填报单位各指标的月度数: counts by indicator and month; a ratio's numbers stand as two parts. */
-export interface UnitFigures {
-  readonly unit: string
-  readonly ratios: ReadonlyMap<string, Series>
-  readonly counts: ReadonlyMap<string, readonly number[]>
-}
+import type { UnitFigures } from './unit-figures.ts'
 
 export interface TownFigures {
   readonly villages: readonly UnitFigures[]

@@ -71,3 +71,12 @@ test('what 清和市 reports to the province is what its towns add up to', () =>
     denominator: { n: sum('denominator') },
   })
 })
+
+test('under the rules of 2017 the facts of 2016 leave five of nine towns above the line', () => {
+  const rules = weigh(world, 'city-2016', { facts })
+  const replayed = weigh(world, 'city-2017', { facts, period: '2016' })
+  const names = ({ standings }: Assessment) =>
+    standings.filter(({ commended }) => commended).map(({ unit }) => unit.name)
+  expect(names(rules).length).toBe(9)
+  expect(names(replayed)).toEqual(['望湖街道', '西津街道', '柳溪镇', '桑园镇', '松源镇'])
+})

@@ -36,13 +36,19 @@ export const factsOf = (world: DemoWorld): readonly Fact[] => [...world.facts()]
 export function weigh(
   world: DemoWorld,
   folder: string,
-  options: { readonly through?: string; readonly evaluate?: Evaluate; readonly facts?: readonly Fact[] } = {},
+  options: {
+    readonly through?: string
+    readonly period?: string
+    readonly evaluate?: Evaluate
+    readonly facts?: readonly Fact[]
+  } = {},
 ): Assessment {
   const scheme = schemeOf(folder)
   const { program } = makeProgram(scheme)
   const units = unitsOn(world, `${scheme.period}-12-31`)
   const { figures, findings } = gatherFigures(scheme, units, options.facts ?? factsOf(world), {
     through: options.through,
+    period: options.period,
   })
   if (program === undefined || figures === undefined) throw new Error(JSON.stringify(findings))
   return options.evaluate === undefined
