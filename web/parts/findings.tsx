@@ -17,7 +17,7 @@ export function Findings({
   readonly findings: readonly FindingView[]
   readonly scheme?: string
 }) {
-  const { say, language } = useSpeech()
+  const { say } = useSpeech()
   if (findings.length === 0) return null
   return (
     <section className="findings">
@@ -27,7 +27,7 @@ export function Findings({
           // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id and never change place
           <li key={place}>
             <Mark tone={TONES[finding.severity]}>{say.scheme.severities[finding.severity]}</Mark>
-            <span>{findingSentence(finding, language)}</span>
+            <FindingWords finding={finding} />
             {finding.at === undefined ? null : scheme === undefined ? (
               <span className="muted small">
                 {say.scheme.findingAt(finding.at.file, String(finding.at.line))}
@@ -47,5 +47,21 @@ export function Findings({
         ))}
       </ul>
     </section>
+  )
+}
+
+function FindingWords({ finding }: { readonly finding: FindingView }) {
+  const { language } = useSpeech()
+  const { where, what, why, mend } = findingSentence(finding, language)
+  return (
+    <div className="finding-words">
+      <p>
+        {where === '' ? null : <span className="muted">{where}　</span>}
+        {what}
+      </p>
+      <p className="muted small">
+        {why} {mend}
+      </p>
+    </div>
   )
 }

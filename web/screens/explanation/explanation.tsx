@@ -68,6 +68,7 @@ export function Explanation() {
               unit={params.unit}
               which={which}
               chosen={search.node}
+              opened={search.cell}
               onChoose={(node) =>
                 void navigate({ search: { ...search, node }, replace: true, resetScroll: false })
               }

@@ -13,11 +13,14 @@ export function NodeDetail({
   head,
   unit,
   which,
+  opened,
 }: {
   readonly node: ExplanationView
   readonly head: ResultHead
   readonly unit: string
   readonly which: ResultSearch
+  /** The cell the page itself is about. */
+  readonly opened: string | undefined
 }) {
   const { say, language } = useSpeech()
   const { explanation } = say
@@ -27,7 +30,7 @@ export function NodeDetail({
     <div className="detail" data-testid="detail">
       <p className="row">
         <Mark>{roles[node.role] ?? node.role}</Mark>
-        {item === undefined ? null : (
+        {item === undefined || `item:${item}` === opened ? null : (
           <Link
             className="small"
             to="/explanation/$scheme/$unit"

@@ -48,7 +48,7 @@ export function NodeLine({
       aria-posinset={place}
       aria-setsize={siblings}
       aria-selected={chosen}
-      aria-label={`${roles[node.role] ?? node.role} ${name}`}
+      aria-label={roles[node.role] === name ? name : `${roles[node.role] ?? node.role} ${name}`}
       {...(inner ? { 'aria-expanded': open } : {})}
       tabIndex={reachable ? 0 : -1}
       data-node={node.id}
@@ -72,7 +72,10 @@ export function NodeLine({
       </span>
       <span className="node-words">
         <span className="node-name">
-          <span className="node-role">{roles[node.role] ?? node.role}</span> {name}
+          {roles[node.role] === name ? null : (
+            <span className="node-role">{roles[node.role] ?? node.role}</span>
+          )}{' '}
+          {name}
         </span>
         {SPEAKS.has(node.role) ? <span className="node-says">{explained(node, language)}</span> : null}
       </span>

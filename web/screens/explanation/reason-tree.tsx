@@ -21,6 +21,7 @@ export function ReasonTree({
   unit,
   which,
   chosen,
+  opened,
   onChoose,
 }: {
   readonly root: ExplanationView
@@ -28,6 +29,7 @@ export function ReasonTree({
   readonly unit: string
   readonly which: ResultSearch
   readonly chosen: string | undefined
+  readonly opened: string | undefined
   readonly onChoose: (node: string) => void
 }) {
   const { say } = useSpeech()
@@ -67,15 +69,15 @@ export function ReasonTree({
     const line = lines[place]
     if (line === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     const { node } = line
-    const opened = open.has(node.id) && node.children.length > 0
+    const unfolded = open.has(node.id) && node.children.length > 0
     const moves: Record<string, () => void> = {
       ArrowDown: () => go(lines[place + 1]),
       ArrowUp: () => go(lines[place - 1]),
       Home: () => go(lines[0]),
       End: () => go(lines.at(-1)),
-      ArrowRight: () => (opened ? go(lines[place + 1]) : node.children.length > 0 && toggle(node.id, true)),
+      ArrowRight: () => (unfolded ? go(lines[place + 1]) : node.children.length > 0 && toggle(node.id, true)),
       ArrowLeft: () =>
-        opened ? toggle(node.id, false) : go(lines.find((one) => one.node.id === line.parent)),
+        unfolded ? toggle(node.id, false) : go(lines.find((one) => one.node.id === line.parent)),
       Enter: () => choose(node),
       ' ': () => choose(node),
     }
@@ -111,7 +113,7 @@ export function ReasonTree({
               />
               {narrow && chosen !== undefined && line.node.id === shown.id ? (
                 <div role="none" className="node-inline">
-                  <NodeDetail node={shown} head={head} unit={unit} which={which} />
+                  <NodeDetail node={shown} head={head} unit={unit} which={which} opened={opened} />
                 </div>
               ) : null}
             </Fragment>
@@ -120,7 +122,7 @@ export function ReasonTree({
       </section>
       {narrow ? null : (
         <aside className="reason-detail" aria-live="polite">
-          <NodeDetail node={shown} head={head} unit={unit} which={which} />
+          <NodeDetail node={shown} head={head} unit={unit} which={which} opened={opened} />
         </aside>
       )}
     </div>

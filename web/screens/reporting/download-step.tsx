@@ -1,16 +1,33 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
-import { downloadWorkbook } from '#contract'
+import type { z } from 'zod'
+import { downloadWorkbook, type listReports } from '#contract'
 import { periodText, useSpeech } from '#ui'
 import { download } from '../../ask/download.ts'
+import { query } from '../../ask/queries.ts'
 import { useRefusalWords } from '../../frame/refusal.tsx'
+
+type Report = z.output<(typeof listReports)['answer']>['reports'][number]
 
 const page = getRouteApi('/inside/reporting')
 
+/** The oldest ended month nobody handed in, else the newest that has ended. */
+function firstToReport(reports: readonly Report[], today: string | undefined): string | undefined {
+  const ended = reports.filter(({ period }) => today !== undefined && period < today.slice(0, 7))
+  const open = ended.filter(({ state }) => state === 'due' || state === 'overdue')
+  return (
+    open.map(({ period }) => period).sort()[0] ??
+    ended
+      .map(({ period }) => period)
+      .sort()
+      .at(-1)
+  )
+}
+
 /** 第一步: the workbook of a month, filled with what stands. */
-export function DownloadStep({ months }: { readonly months: readonly string[] }) {
+export function DownloadStep({ reports }: { readonly reports: readonly Report[] }) {
   const { say, language } = useSpeech()
   const { reporting } = say
   const { message } = App.useApp()
@@ -18,8 +35,9 @@ export function DownloadStep({ months }: { readonly months: readonly string[] })
   const search = page.useSearch()
   const navigate = page.useNavigate()
   const [blank, setBlank] = useState(false)
-  const listed = [...new Set(months)].sort().reverse()
-  const month = search.month ?? listed[0]
+  const today = useQuery(query.workbench()).data?.today
+  const listed = [...new Set(reports.map(({ period }) => period))].sort().reverse()
+  const month = search.month ?? firstToReport(reports, today) ?? listed[0]
   const get = useMutation({
     mutationFn: (period: string) =>
       download(downloadWorkbook, {

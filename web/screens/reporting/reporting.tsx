@@ -33,7 +33,7 @@ export function Reporting() {
             {mayExport && mayImport ? (
               <ol className="report-steps">
                 <li>
-                  <DownloadStep months={view.reports.map(({ period }) => period)} />
+                  <DownloadStep reports={view.reports} />
                 </li>
                 <li>
                   <UploadStep />

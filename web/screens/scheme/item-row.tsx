@@ -75,7 +75,7 @@ export function ItemRow({
                   {scheme.notApplicableTo(item.notApplicableTo.map(className).join('、'))}
                 </Mark>
               )}
-              {Object.entries(item.missing).map(([name, treatment]) => (
+              {ownTreatments(item, view).map(([name, treatment]) => (
                 <span key={name} className="muted small">
                   {missingNames[name] ?? name}：{treatments[treatment] ?? treatment}
                 </span>
@@ -104,3 +104,7 @@ export function ItemRow({
     </>
   )
 }
+
+/** Only what this item says otherwise than the scheme as a whole. */
+const ownTreatments = (item: ItemView, view: SchemeView): [string, string][] =>
+  Object.entries(item.missing).filter(([name, treatment]) => view.missing[name] !== treatment)

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ScoreLine } from '#contract'
 import { Figure, isNumber, isZero, named, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
-import { reasonOf } from './reason.ts'
+import { reasonOf, targetOf } from './reason.ts'
 
 /** 得分表的一行: a branch as a group row, a leaf with target, standard, points and the reason. */
 export function PaperLine({
@@ -56,12 +56,12 @@ export function PaperLine({
         {line.fullMarks ?? say.frame.none}
       </td>
       <td className="paper-target" data-label={sheet.target}>
-        {line.target ?? say.frame.none}
+        {targetOf(line, language) ?? say.frame.none}
       </td>
       <td className="paper-standard" data-label={sheet.standard}>
         {line.standard ?? say.frame.none}
         {line.clauseSource === undefined ? null : (
-          <span className="muted small"> {sheet.clause(line.clauseSource)}</span>
+          <span className="muted small nowrap"> {sheet.clause(line.clauseSource)}</span>
         )}
       </td>
       <td className="number paper-points" data-label={sheet.points}>
