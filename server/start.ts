@@ -44,9 +44,18 @@ export async function startServer(options: StartOptions): Promise<Started> {
     ...(options.requestsAMinute === undefined ? {} : { requestsAMinute: options.requestsAMinute }),
   })
   await app.listen({ host: options.host, port: options.port })
+  let closing = false
   if (options.warm === true) {
-    house.assessor.warm().catch((error: unknown) => app.log.warn({ err: error }, 'warming up failed'))
+    house.assessor.warm().catch((error: unknown) => {
+      if (!closing) app.log.warn({ err: error }, 'warming up failed')
+    })
   }
   const { port } = app.server.address() as AddressInfo
-  return { address: `http://${options.host}:${port}`, close: () => app.close() }
+  return {
+    address: `http://${options.host}:${port}`,
+    close() {
+      closing = true
+      return app.close()
+    },
+  }
 }
