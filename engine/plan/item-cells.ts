@@ -108,7 +108,7 @@ export function itemCells(scheme: Scheme): ItemCells {
     const counted = multiplyAmounts(full(item), share)
     if (mayDrop(item)) {
       const dropped = isMissingAs(points, droppedNames(item))
-      leaves.push({ counts: push(`counts:${item.id}`, choose(dropped, zero, one), 'truth'), full: counted })
+      leaves.push({ counts: push(`counts:${item.id}`, { op: 'not', of: dropped }, 'truth'), full: counted })
     } else leaves.push({ full: counted })
     return struckOut(item, points)
   }

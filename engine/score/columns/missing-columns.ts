@@ -30,9 +30,15 @@ const codesSeen = new WeakMap<Uint8Array, number>()
 
 /** Whether a name (any where undefined) occurs among the codes; they are looked through once. */
 function occurs(wanted: number | undefined, absent: Uint8Array): boolean {
-  const seen = codesSeen.get(absent) ?? absent.reduce((bits, code) => bits | (code === 0 ? 0 : 1 << code), 0)
+  const seen = codesSeen.get(absent) ?? codesIn(absent)
   codesSeen.set(absent, seen)
   return wanted === undefined ? seen !== 0 : (seen & (1 << wanted)) !== 0
+}
+
+function codesIn(absent: Uint8Array): number {
+  let seen = 0
+  for (let row = 0; row < absent.length; row++) seen |= 1 << (absent[row] as number)
+  return seen & ~1
 }
 
 /** 取第一个不缺的; of nothing but missing values the first. */

@@ -76,8 +76,9 @@ export function extremeColumn(
   const out = target(a, b, sheet)
   const [times, other, plus, more] = [a.times * fa, b.times * fb, a.plus * fa, b.plus * fb]
   const { divisors, deepest } = a
-  const pick = fold === 'min' ? pickLess : pickMore
-  pick(out, a.tops, times, plus, b.tops, other, more, divisors ?? sheet.ones)
+  if (divisors !== undefined) pickOver(fold, out, a.tops, times, plus, b.tops, other, more, divisors)
+  else if (fold === 'min') pickLess(out, a.tops, times, plus, b.tops, other, more)
+  else pickMore(out, a.tops, times, plus, b.tops, other, more)
   const choose = fold === 'min' ? Math.min : Math.max
   const [low, high] = [choose(a.low * fa, b.low * fb), choose(a.high * fa, b.high * fb)]
   return fresh(out, below, low, high, { divisors, deepest, absent })
@@ -91,11 +92,10 @@ function pickLess(
   b: Float64Array,
   other: number,
   more: number,
-  divisors: Float64Array,
 ): void {
   for (let row = 0; row < out.length; row++) {
-    const left = times * (a[row] as number) + plus * (divisors[row] as number)
-    const right = other * (b[row] as number) + more * (divisors[row] as number)
+    const left = times * (a[row] as number) + plus
+    const right = other * (b[row] as number) + more
     out[row] = left < right ? left : right
   }
 }
@@ -108,12 +108,30 @@ function pickMore(
   b: Float64Array,
   other: number,
   more: number,
+): void {
+  for (let row = 0; row < out.length; row++) {
+    const left = times * (a[row] as number) + plus
+    const right = other * (b[row] as number) + more
+    out[row] = left > right ? left : right
+  }
+}
+
+function pickOver(
+  fold: 'min' | 'max',
+  out: Float64Array,
+  a: Float64Array,
+  times: number,
+  plus: number,
+  b: Float64Array,
+  other: number,
+  more: number,
   divisors: Float64Array,
 ): void {
   for (let row = 0; row < out.length; row++) {
-    const left = times * (a[row] as number) + plus * (divisors[row] as number)
-    const right = other * (b[row] as number) + more * (divisors[row] as number)
-    out[row] = left > right ? left : right
+    const divisor = divisors[row] as number
+    const left = times * (a[row] as number) + plus * divisor
+    const right = other * (b[row] as number) + more * divisor
+    out[row] = left < right === (fold === 'min') ? left : right
   }
 }
 
