@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
-/** 测试运行: apart from vite.config.ts, whose root is web/. */
+const STORIES = 'tests/stories/**/*.test.ts'
+const NOT_OURS = ['node_modules/**', 'dist/**', '.types/**', 'data/**']
+
+/** 测试运行: apart from vite.config.ts, whose root is web/. Stories share one loaded demo world, made when one of them runs. */
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', '.types/**', 'data/**'],
+    projects: [
+      { test: { name: 'house', include: ['**/*.test.ts'], exclude: [...NOT_OURS, STORIES] } },
+      {
+        test: {
+          name: 'stories',
+          include: [STORIES],
+          globalSetup: ['tests/stories/demo-template.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

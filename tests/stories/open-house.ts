@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { signIn } from '#contract'
+import { type DemoWorld, generateDemoWorld } from '../../examples/demo-world/index.ts'
+import { type Started, startServer } from '../../server/start.ts'
+import { openStore, type Store } from '../../server/store/index.ts'
+import { type Client, openClient, pathOf } from './contract-client.ts'
+import { SEED, TEMPLATE } from './demo-template.ts'
+
+/** 测试中的公秤: the demo world in a database of this file's own, served on a loopback port. */
+export interface OpenHouse {
+  readonly address: string
+  readonly world: DemoWorld
+  /** For looking at what was written; stories act through the contract only. */
+  readonly store: Store
+  /** Nobody signed in. */
+  readonly stranger: Client
+  /** A demo account signed in; the same client when asked twice. */
+  person(account: string): Promise<Client>
+  /** Signs in, anew each time. */
+  signIn(account: string, password: string): Promise<Client>
+  /** Another server on the same database, closed with the house. */
+  another(options: { readonly demo: boolean }): Promise<Client>
+  close(): Promise<void>
+}
+
+/** No story is told so fast that a person would be held back; the limit itself has its own test. */
+const REQUESTS_A_MINUTE = 100_000
+
+export async function openHouse(): Promise<OpenHouse> {
+  const server = inject('demoTemplate')
+  const database = `story_${randomUUID().replaceAll('-', '')}`
+  await administer(server, `create database ${database} template ${TEMPLATE}`)
+  const at = { ...server, database }
+  const store = openStore({
+    app: { ...at, user: 'gongcheng_app' },
+    owner: { ...at, user: 'gongcheng_owner' },
+    connections: 4,
+  })
+  const world = generateDemoWorld({ seed: SEED, size: 1 })
+  const servers: Started[] = []
+  const start = async (demo: boolean): Promise<string> => {
+    const started = await startServer({
+      store,
+      host: '127.0.0.1',
+      port: 0,
+      version: '0.0.0',
+      day: world.day,
+      requestsAMinute: REQUESTS_A_MINUTE,
+      ...(demo ? { demo: world } : {}),
+    })
+    servers.push(started)
+    return started.address
+  }
+  const address = await start(true)
+  const people = new Map<string, Promise<Client>>()
+  const signInto = (account: string, password: string) => signInAt(address, account, password)
+  return {
+    address,
+    world,
+    store,
+    stranger: openClient(address),
+    signIn: signInto,
+    person(account) {
+      const known = people.get(account) ?? signInto(account, world.password)
+      people.set(account, known)
+      return known
+    },
+    another: async ({ demo }) => openClient(await start(demo)),
+    async close() {
+      for (const started of servers) await started.close()
+      await store.close()
+      await administer(server, `drop database ${database} (force)`)
+    },
+  }
+}
+
+export async function signInAt(address: string, account: string, password: string): Promise<Client> {
+  const response = await fetch(`${address}${pathOf(signIn, {}, {})}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-gongcheng': '1' },
+    body: JSON.stringify({ account, password }),
+  })
+  const [cookie] = (response.headers.get('set-cookie') ?? '').split(';')
+  if (!response.ok || cookie === undefined || cookie === '')
+    throw new Error(`signing in as ${account}: ${response.status} ${await response.text()}`)
+  return openClient(address, cookie)
+}
+
+async function administer(
+  server: { readonly host: string; readonly port: number },
+  sql: string,
+): Promise<void> {
+  const client = new pg.Client({ ...server, user: 'postgres', database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
