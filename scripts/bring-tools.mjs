@@ -25,7 +25,7 @@ const TOOLS = [
   },
   {
     packages: ['python3-openpyxl'],
-    there: () => answers('python3', ['-c', 'import openpyxl']),
+    there: () => ['python3', '/usr/bin/python3'].some((python) => answers(python, ['-c', 'import openpyxl'])),
     without: ['用 openpyxl 核对工作簿的测试', 'tests that check workbooks with openpyxl'],
   },
 ]
@@ -47,8 +47,10 @@ export async function bringTools() {
 
 async function install(packages) {
   tell(`正在安装测试所需的系统软件：${packages.join(' ')}`, `Installing for the tests: ${packages.join(' ')}`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const quiet = { env, line: () => undefined }
-  if ((await run('apt-get', ['update', '-q'], quiet)) !== 0) return
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet)
+  const said = []
+  const quietly = { env: { DEBIAN_FRONTEND: 'noninteractive' }, line: (text) => said.push(text) }
+  const good =
+    (await run('apt-get', ['update', '-q'], quietly)) === 0 &&
+    (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quietly)) === 0
+  if (!good) process.stdout.write(`${said.slice(-5).join('\n')}\n`)
 }
