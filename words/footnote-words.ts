@@ -1,4 +1,4 @@
-import type { Commendation, RankRule, Standing } from '#engine'
+import type { Commendation, RankRule } from '#engine'
 
 /** 表下注的用词: one wording per rule a scheme may choose. */
 export interface FootnoteWords {
@@ -9,6 +9,4 @@ export interface FootnoteWords {
   readonly cut: Readonly<Record<Commendation['ties'], string>>
   readonly ties: Readonly<Record<Extract<RankRule['ties'], string> | 'break-by', string>>
   readonly exact: string
-  readonly unranked: Readonly<Record<NonNullable<Standing['unrankedBecause']>, string>>
-  veto(names: string): string
 }

@@ -1,4 +1,4 @@
-import { exactText, multiply, rational, type Scheme, type Standing } from '#engine'
+import { exactText, multiply, rational, type Scheme } from '#engine'
 import { footnotes as en } from './en/footnotes.ts'
 import type { FootnoteWords } from './footnote-words.ts'
 import type { Language } from './says.ts'
@@ -24,17 +24,4 @@ export function rankingFootnotes(scheme: Scheme, language: Language): readonly s
           ]
         : [words.count(String(commendation.quota.count)), words.cut[commendation.ties]]
   return [...quota, words.ties[typeof rank.ties === 'string' ? rank.ties : 'break-by'], words.exact]
-}
-
-/** 一行的备注: why a unit stands without a rank, what struck it. */
-export function standingNote(scheme: Scheme, standing: Standing, language: Language): string | undefined {
-  const words = WORDS[language]
-  const struck = scheme.vetoes
-    .filter(({ id }) => standing.vetoes.includes(id))
-    .map(({ name }) => (language === 'en' ? (name.en ?? name.zh) : name.zh))
-  const notes = [
-    ...(standing.unrankedBecause === undefined ? [] : [words.unranked[standing.unrankedBecause]]),
-    ...(struck.length === 0 ? [] : [words.veto(struck.join(language === 'en' ? ', ' : '、'))]),
-  ]
-  return notes.length === 0 ? undefined : notes.join(language === 'en' ? '; ' : '；')
 }

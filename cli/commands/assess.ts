@@ -1,10 +1,10 @@
+import { resultHash } from '#server/tables'
 import { nameIn } from '#words'
 import type { Command } from '../command.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { assessFolder } from '../folder/read-folder.ts'
 import { assessmentOrFindings, NOT_COMPUTED } from '../show/assessed.ts'
 import { rankingJson, rankingText } from '../show/ranking.ts'
-import { resultHash } from '../show/result-hash.ts'
 import { jsonText } from '../show/shown-json.ts'
 import { EXIT } from '../trouble.ts'
 

@@ -7,9 +7,8 @@ import {
   scoreSheetCsv,
   scoreSheetWorkbook,
 } from '#server/exchange'
+import { rankingTable, scoreSheetTable, type Weighing } from '#server/tables'
 import type { Call, Command } from '../command.ts'
-import { rankingTable } from '../export/ranking-table.ts'
-import { scoreSheetTable } from '../export/score-sheet-table.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { type AssessedFolder, assessFolder } from '../folder/read-folder.ts'
 import { reportFormOf } from '../folder/report-form.ts'
@@ -34,12 +33,14 @@ export const exportResult: Command = {
     const weighed = await assessFolder(folder, window)
     const assessment = assessmentOrFindings(call, weighed)
     if (assessment === undefined) return NOT_COMPUTED
+    const period = window.period ?? assessment.program.scheme.period
+    const weighing = { assessment, period, through: window.through ?? `${period}-12` }
     const content =
       wanted === 'workbook'
         ? await blankWorkbook(call, weighed, output)
         : wanted === 'ranking'
-          ? await ranking(call, assessment, kind, window)
-          : await scoreSheets(call, assessment, kind, window)
+          ? await ranking(call, weighing, kind)
+          : await scoreSheets(call, weighing, kind)
     await writeWhole(output, content)
     if (call.json) call.say(jsonText({ written: output }))
     else call.say(call.words.export.written(output))
@@ -53,29 +54,16 @@ function fileKind(output: string): FileKind {
   throw new Trouble(EXIT.usage, ({ trouble }) => trouble['output-kind'](output))
 }
 
-type Window = Parameters<typeof rankingTable>[1]
-
-function ranking(
-  call: Call,
-  assessment: Assessment,
-  kind: FileKind,
-  window: Window,
-): string | Promise<Buffer> {
-  const table = rankingTable(assessment, window, call.language, call.words)
+function ranking(call: Call, weighing: Weighing, kind: FileKind): string | Promise<Buffer> {
+  const table = rankingTable(weighing, call.language)
   return kind === '.csv' ? rankingCsv(table) : rankingWorkbook(table)
 }
 
-function scoreSheets(
-  call: Call,
-  assessment: Assessment,
-  kind: FileKind,
-  window: Window,
-): string | Promise<Buffer> {
+function scoreSheets(call: Call, weighing: Weighing, kind: FileKind): string | Promise<Buffer> {
+  const { assessment } = weighing
   const unit = call.text('unit')
   const standings = unit === undefined ? assessment.standings : [standingOf(assessment, unit)]
-  const [first, ...others] = standings.map((standing) =>
-    scoreSheetTable(assessment, standing, window, call.language, call.words),
-  )
+  const [first, ...others] = standings.map((standing) => scoreSheetTable(weighing, standing, call.language))
   if (first === undefined)
     throw new Trouble(EXIT.usage, ({ trouble }) => trouble['unit-unknown'](unit ?? '', ''))
   if (kind === '.xlsx') return scoreSheetWorkbook([first, ...others])

@@ -1,7 +1,7 @@
-import { dueOn } from '#domain/reporting'
 import { type Fact, type Indicator, nearestName, type Scheme, type UnitRecord } from '#engine'
-import type { FilledFigure, ReportColumn, ReportForm } from '#server/exchange'
-import { type Language, nameIn } from '#words'
+import type { FilledFigure, ReportForm } from '#server/exchange'
+import { reportFormOf as reportForm } from '#server/tables'
+import type { Language } from '#words'
 import { EXIT, Trouble } from '../trouble.ts'
 
 export interface ReportWish {
@@ -37,20 +37,18 @@ export function reportFormOf({ scheme, units, facts, unit, month, language, area
   const rows = reportedBy === town.level ? [town] : below(town.code, reportedBy, units)
   const known = new Set(rows.map(({ code }) => code))
   const ids = new Set(indicators.map(({ id }) => id))
-  return {
-    form: `${scheme.id}-monthly`,
-    version: scheme.version,
+  return reportForm({
+    scheme,
     area: area ?? scheme.id,
     unit: { code: town.code, name: town.name },
-    period: month,
-    language,
+    month,
     rows: rows.map(({ code, name }) => ({ unit: code, name })),
-    columns: indicators.flatMap((indicator) => columnsOf(indicator, language)),
+    indicators,
     filled: standing(
       facts.filter((fact) => fact.period === month && known.has(fact.unit) && ids.has(fact.indicator)),
     ),
-    due: dueOn(month),
-  }
+    language,
+  })
 }
 
 /** Monthly indicators of the one level that reports most of them. */
@@ -77,22 +75,6 @@ const below = (code: string, level: string, units: readonly UnitRecord[]): reado
     return false
   }
   return units.filter((unit) => unit.level === level && isBelow(unit))
-}
-
-function columnsOf(indicator: Indicator, language: Language): readonly ReportColumn[] {
-  const { id, ratio, unit, better } = indicator
-  const title = nameIn(indicator.name, language)
-  if (ratio === undefined) return [{ indicator: id, title, name: title, unit, part: 'value', better }]
-  const shown = unit === 'percent' || unit === 'per-mille' ? unit : 'number'
-  return (['numerator', 'denominator'] as const).map((part) => ({
-    indicator: id,
-    title,
-    name: nameIn(ratio[part], language),
-    unit: 'count',
-    part,
-    ratio: shown,
-    better,
-  }))
 }
 
 /** The latest reported version of each fact. */

@@ -1,4 +1,5 @@
 import { type Assessment, displayText, type GroupLine, isMissing, type Standing, type Value } from '#engine'
+import { standingNote, standingsOf, unitName } from '#server/tables'
 import { type CommandWords, formatValue, type Language, nameIn } from '#words'
 import { valueJson } from './shown-json.ts'
 import { type TableLine, tableText } from './table.ts'
@@ -22,14 +23,6 @@ const groupName = (
 ): string => {
   const known = program.scheme.classes.find(({ id }) => id === group)
   return known === undefined ? words.assess.everyone : nameIn(known.name, language)
-}
-
-/** Ranked units from the first to the last, then the others as the units file lists them. */
-export function standingsOf(assessment: Assessment, group: GroupLine): readonly Standing[] {
-  const within = assessment.program.scheme.rank.within
-  const members = assessment.standings.filter(({ unit }) => within === 'all' || unit.class === group.group)
-  const place = ({ rank }: Standing): number => rank ?? Number.POSITIVE_INFINITY
-  return [...members].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
 function groupLines(
@@ -79,7 +72,7 @@ function standingRow(
   const notes = [
     commended ? assess.commended : '',
     tiedWith.length > 0 ? assess.tied : '',
-    standingNote(assessment, standing, language, words),
+    standingNote(scheme, standing, language),
   ]
   return [
     rank === undefined ? '—' : String(rank),
@@ -90,31 +83,6 @@ function standingRow(
     notes.filter((note) => note !== '').join('；'),
   ]
 }
-
-/** Why a unit has no rank, or is not commended, and which vetoes struck; '' where there is nothing to say. */
-export function standingNote(
-  assessment: Assessment,
-  standing: Standing,
-  language: Language,
-  { assess }: CommandWords,
-): string {
-  const { unrankedBecause, notCommendedBecause } = standing
-  const vetoes = assessment.program.scheme.vetoes.filter(({ id }) => standing.vetoes.includes(id))
-  return [
-    vetoes.length > 0 ? assess.veto(vetoes.map(({ name }) => nameIn(name, language)).join('、')) : '',
-    unrankedBecause === undefined ? '' : assess.unranked[unrankedBecause],
-    notCommendedBecause === undefined || unrankedBecause !== undefined
-      ? ''
-      : assess['not-commended'][notCommendedBecause],
-  ]
-    .filter((part) => part !== '')
-    .join('；')
-}
-
-export const unitName = (
-  unit: { readonly name: string; readonly nameEn?: string },
-  language: Language,
-): string => nameIn({ zh: unit.name, ...(unit.nameEn !== undefined && { en: unit.nameEn }) }, language)
 
 /** A score as the scheme displays it. */
 export function scoreText({ program }: Assessment, value: Value, language: Language): string {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ResultHead } from '#contract'
 import { accept, type Decision, refuse } from '#domain/decision'
 import type { Actor } from '#domain/permission'
 import { dueOn } from '#domain/reporting'
-import { type Assessment, assess, canonicalText, type Fact, gatherFigures, type UnitRecord } from '#engine'
+import { type Assessment, assess, type Fact, gatherFigures, type UnitRecord } from '#engine'
 import type { Store, StoredScheme, StoredUnit } from '../store/index.ts'
+import { resultHash } from '../tables/index.ts'
 import { type Gathered, gatherFacts, withSingleFacts } from './gather-facts.ts'
 import { keepLatest } from './keep-latest.ts'
 import { mayReadScheme } from './may-read-scheme.ts'
@@ -54,7 +54,6 @@ export interface SchemeWithUnits {
 /** Results are small; gatherings hold some tens of thousands of facts each. */
 const KEPT_RESULTS = 40
 const KEPT_GATHERINGS = 6
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
 
 export function openAssessor(store: Store, today: () => string): Assessor {
@@ -89,7 +88,7 @@ export function openAssessor(store: Store, today: () => string): Assessor {
       level: scheme.level,
       period,
       through,
-      hash: sha256(canonicalText(assessment)),
+      hash: resultHash(assessment),
       ...(factsAsOf === undefined ? {} : { factsAsOf }),
       digits: scheme.display.digits,
     }

@@ -25,9 +25,6 @@ export const amount = (value: Value, display: Display): Amount =>
 export const difference = (after: Value, before: Value, display: Display): Amount | undefined =>
   isMissing(after) || isMissing(before) ? undefined : amount(subtract(after, before), display)
 
-/** Zero where a value is missing: for ordering lists only, never for a score. */
-export const orderingNumber = (value: Value): Rational => (isMissing(value) ? { n: 0n, d: 1n } : value)
-
 /** 分值的写法: exactly where a decimal ends, else rounded as scores are shown. */
 export function marksText(marks: Rational, display: Display): string {
   const exact = exactText(marks)

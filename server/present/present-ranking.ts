@@ -1,7 +1,8 @@
 import type { RankingView, ResultHead } from '#contract'
 import { type Assessment, exactText } from '#engine'
+import { standingsOf } from '../tables/index.ts'
 import { amount } from './amount.ts'
-import { type Beholder, inRankOrder, presentStanding } from './present-standing.ts'
+import { type Beholder, presentStanding } from './present-standing.ts'
 
 const EVERYONE = { zh: '全部', en: 'All' }
 
@@ -24,9 +25,9 @@ export function presentRanking(
       places: line.places,
       commended: line.commended,
       ...(line.line === undefined ? {} : { line: amount(line.line, scheme.display) }),
-      standings: inRankOrder(
-        assessment.standings.filter(({ unit }) => rank.within === 'all' || unit.class === line.group),
-      ).map((standing) => presentStanding(assessment, standing, beholder)),
+      standings: standingsOf(assessment, line).map((standing) =>
+        presentStanding(assessment, standing, beholder),
+      ),
     })),
     rules: {
       ...(commendation === undefined

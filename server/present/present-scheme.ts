@@ -1,6 +1,6 @@
 import type { ItemView, SchemeView } from '#contract'
 import { type ByClass, computeExample, exactText, type Item, type Rational, type Scheme } from '#engine'
-import { indicatorsOf } from './present-score-sheet.ts'
+import { indicatorsOf } from './indicators-of.ts'
 
 const isRational = (points: ByClass): points is Rational => typeof (points as Rational).n === 'bigint'
 

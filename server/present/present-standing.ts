@@ -1,5 +1,5 @@
 import type { StandingView } from '#contract'
-import { type Assessment, compare, isMissing, type Standing } from '#engine'
+import { type Assessment, isMissing, type Standing } from '#engine'
 import { amount, difference } from './amount.ts'
 
 /** Who is looking and what there was a month before: the two things a standing needs beside itself. */
@@ -60,18 +60,4 @@ export function presentStanding(
     ...(gapToLine === undefined ? {} : { gapToLine }),
     ...(gapToAbove === undefined ? {} : { gapToAbove }),
   }
-}
-
-/** 排名次序: ranked by rank, then the unranked by total; equal ones by their order in the unit list. */
-export function inRankOrder(standings: readonly Standing[]): Standing[] {
-  const total = (standing: Standing) => (isMissing(standing.total) ? undefined : standing.total)
-  return [...standings].sort((a, b) => {
-    if (a.rank !== undefined && b.rank !== undefined) return a.rank - b.rank
-    if (a.rank !== undefined) return -1
-    if (b.rank !== undefined) return 1
-    const left = total(a)
-    const right = total(b)
-    if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
-    return compare(right, left)
-  })
 }

@@ -17,11 +17,4 @@ export const footnotes: FootnoteWords = {
     'break-by': 'Equal totals are compared by the items the scheme names.',
   },
   exact: 'Ranks are decided on exact, unrounded totals; totals are rounded for reading only.',
-  unranked: {
-    'listed-apart': 'listed apart',
-    missing: 'listed apart: figures missing',
-    vetoed: 'vetoed',
-    'no-total': 'no total: figures missing',
-  },
-  veto: (names) => `Vetoed: ${names}`,
 }

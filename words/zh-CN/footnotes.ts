@@ -17,11 +17,4 @@ export const footnotes: FootnoteWords = {
     'break-by': '得分完全相同的按方案规定的项目依次比较。',
   },
   exact: '名次按未进位的精确得分排定，表中得分只为阅读而进位。',
-  unranked: {
-    'listed-apart': '单列',
-    missing: '缺数据，单列',
-    vetoed: '一票否决',
-    'no-total': '缺数据，无总分',
-  },
-  veto: (names) => `一票否决：${names}`,
 }

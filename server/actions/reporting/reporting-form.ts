@@ -1,9 +1,9 @@
-import { dueOn } from '#domain/reporting'
 import type { Indicator, MissingName, Scheme } from '#engine'
 import type { Language } from '#words'
 import { readStoredScheme } from '../../assessing/read-stored-scheme.ts'
-import type { FilledFigure, ReportColumn, ReportForm } from '../../exchange/index.ts'
+import type { FilledFigure, ReportForm } from '../../exchange/index.ts'
 import type { StoredUnit, StoreTransaction } from '../../store/index.ts'
+import { reportFormOf } from '../../tables/index.ts'
 
 /** The questions of the monthly workbook change with the scheme; its version is the scheme’s. */
 export interface Reporting {
@@ -31,34 +31,6 @@ export async function findReporting(
     ({ reported, reportedBy }) => reported === 'month' && reportedBy === 'village',
   )
   return { scheme, town, villages, indicators }
-}
-
-const PARTS = ['numerator', 'denominator'] as const
-
-const ratioShown = (indicator: Indicator): { ratio?: 'percent' | 'per-mille' | 'number' } =>
-  indicator.unit === 'percent' || indicator.unit === 'per-mille'
-    ? { ratio: indicator.unit }
-    : { ratio: 'number' }
-
-const columnsOf = (indicators: readonly Indicator[], language: Language): ReportColumn[] => {
-  const say = (names: { readonly zh: string; readonly en?: string }) =>
-    language === 'en' ? (names.en ?? names.zh) : names.zh
-  return indicators.flatMap((indicator): ReportColumn[] => {
-    const title = say(indicator.name)
-    const { ratio, better } = indicator
-    if (ratio === undefined) {
-      return [{ indicator: indicator.id, title, name: title, unit: indicator.unit, part: 'value', better }]
-    }
-    return PARTS.map((part) => ({
-      indicator: indicator.id,
-      title,
-      name: say(ratio[part]),
-      unit: 'count',
-      part,
-      ...ratioShown(indicator),
-      better,
-    }))
-  })
 }
 
 /** What stands in the database for this month, by village and indicator. */
@@ -93,16 +65,14 @@ export function reportingForm(
   filled?: readonly FilledFigure[],
 ): ReportForm {
   const { scheme, town, villages, indicators } = reporting
-  return {
-    form: `${scheme.id}-monthly`,
-    version: scheme.version,
+  return reportFormOf({
+    scheme,
     area: town.area,
     unit: { code: town.code, name: town.name },
-    period,
-    language,
+    month: period,
     rows: villages.map(({ code, name }) => ({ unit: code, name })),
-    columns: columnsOf(indicators, language),
+    indicators,
     ...(filled === undefined ? {} : { filled }),
-    due: dueOn(period),
-  }
+    language,
+  })
 }

@@ -1,9 +1,8 @@
 import { readScoreSheet as route, type ScoreSheetView } from '#contract'
 import { accept, type Decision, refuse } from '#domain/decision'
 import type { Actor } from '#domain/permission'
-import { exactText } from '#engine'
+import { amountText } from '#engine'
 import type { ResultRefusal, Which } from '../../assessing/assessor.ts'
-import { pointsFor } from '../../present/marks-that-count.ts'
 import { presentScoreLines } from '../../present/present-score-sheet.ts'
 import { presentStanding } from '../../present/present-standing.ts'
 import { action, type House } from '../action.ts'
@@ -26,14 +25,14 @@ export async function scoreSheetOf(
   const group = assessment.groups.find(
     (one) => one.group === (scheme.rank.within === 'all' ? 'all' : standing.unit.class),
   )
-  const full = pointsFor(scheme.points, standing.unit.class)
+  const full = amountText(scheme.points, standing.unit.class)
   return accept({
     head,
     standing: presentStanding(assessment, standing, beholderOf(house, actor, found.value)),
     className: own?.name ?? { zh: standing.unit.class },
     groupSize: group?.units ?? 0,
     places: group?.places ?? 0,
-    fullMarks: full === undefined ? '' : exactText(full),
+    fullMarks: full ?? '',
     lines: presentScoreLines(assessment, unit),
   })
 }

@@ -2,7 +2,7 @@ import type { WorkbenchView } from '#contract'
 import { compare, type Item, isMissing, negate, type Rational, subtract } from '#engine'
 import type { Result } from '../../assessing/assessor.ts'
 import { amount, marksText } from '../../present/amount.ts'
-import { marksThatCount } from '../../present/marks-that-count.ts'
+import { scoreSheetLines } from '../../tables/index.ts'
 
 const SHOWN = 8
 
@@ -40,28 +40,22 @@ export function movedOf(result: Result, before: Result | undefined, unit: string
 }
 
 /** 失分最多: leaves ordered by what is still lost. */
-export function lostOf(result: Result, unit: string): WorkbenchView['lost'] {
-  const { assessment } = result
-  const { scheme } = assessment.program
-  const index = assessment.figures.units.findIndex(({ code }) => code === unit)
-  if (index < 0) return []
-  return leavesOf(scheme.items)
-    .flatMap((item) => {
-      const cell = `item:${item.id}`
-      const points = assessment.values.value(cell, index)
-      const full = marksThatCount(assessment, item, index)
-      if (full === undefined || isMissing(points)) return []
-      const lost = subtract(full, points)
-      return lost.n > 0n ? [{ item, cell, points, full, lost }] : []
-    })
+export function lostOf({ assessment }: Result, unit: string): WorkbenchView['lost'] {
+  const { display } = assessment.program.scheme
+  return scoreSheetLines(assessment, unit)
+    .flatMap(({ item, clause, score, full, lost }) =>
+      clause === undefined || score === undefined || full === undefined || lost === undefined || lost.n <= 0n
+        ? []
+        : [{ item, score, full, lost }],
+    )
     .sort((a, b) => compare(b.lost, a.lost))
     .slice(0, SHOWN)
-    .map(({ item, cell, points, full, lost }) => ({
+    .map(({ item, score, full, lost }) => ({
       item: item.id,
       name: item.name,
-      cell,
-      points: amount(points, scheme.display),
-      fullMarks: marksText(full, scheme.display),
-      lost: amount(lost, scheme.display),
+      cell: `item:${item.id}`,
+      points: amount(score, display),
+      fullMarks: marksText(full, display),
+      lost: amount(lost, display),
     }))
 }

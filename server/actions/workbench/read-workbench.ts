@@ -4,7 +4,8 @@ import type { Actor } from '#domain/permission'
 import { daysBetween } from '#domain/reporting'
 import type { Result } from '../../assessing/assessor.ts'
 import { amount } from '../../present/amount.ts'
-import { inRankOrder, presentStanding } from '../../present/present-standing.ts'
+import { presentStanding } from '../../present/present-standing.ts'
+import { standingsOf } from '../../tables/index.ts'
 import { action, type House } from '../action.ts'
 import { dueOf } from '../reporting/due-of.ts'
 import { beholderOf } from '../result/with-month-before.ts'
@@ -57,9 +58,9 @@ function overviewOf(house: House, actor: Actor, result: Result): NonNullable<Wor
   return {
     head,
     groups: assessment.groups.map((line) => {
-      const ranked = inRankOrder(
-        assessment.standings.filter(({ unit }) => scheme.rank.within === 'all' || unit.class === line.group),
-      ).map((standing) => presentStanding(assessment, standing, beholder))
+      const ranked = standingsOf(assessment, line).map((standing) =>
+        presentStanding(assessment, standing, beholder),
+      )
       return {
         class: line.group,
         name: scheme.classes.find(({ id }) => id === line.group)?.name ?? { zh: line.group },

@@ -1,31 +1,29 @@
-import { type Assessment, type GroupLine, isMissing, type Standing, subtract } from '#engine'
-import type { RankingRow, RankingTable } from '#server/exchange'
-import { type CommandWords, type Language, nameIn } from '#words'
-import type { Window } from '../folder/read-folder.ts'
-import { standingNote, standingsOf, unitName } from '../show/ranking.ts'
-import { resultTitle } from './result-title.ts'
+import { type GroupLine, isMissing, type Standing, subtract } from '#engine'
+import { COMMAND_WORDS, type Language, nameIn } from '#words'
+import type { RankingRow, RankingTable } from '../exchange/index.ts'
+import { resultTitle, type Weighing } from './result-title.ts'
 import { scoreOf } from './score.ts'
+import { standingNote } from './standing-note.ts'
+import { standingsOf } from './standings-of.ts'
+import { unitName } from './unit-name.ts'
 
 /** 排名表 of a result, group by group, for the workbook and the CSV. */
-export function rankingTable(
-  assessment: Assessment,
-  window: Window,
-  language: Language,
-  words: CommandWords,
-): RankingTable {
+export function rankingTable(weighing: Weighing, language: Language): RankingTable {
+  const { assessment } = weighing
   const { scheme } = assessment.program
+  const words = COMMAND_WORDS[language]
   const names = new Map(assessment.figures.units.map((unit) => [unit.code, unitName(unit, language)]))
-  const row = (standing: Standing, group: GroupLine): RankingRow => {
+  const row = (standing: Standing, { line }: GroupLine): RankingRow => {
     const { unit, rank, grade, commended, tiedWith } = standing
-    const total = scoreOf(standing.total, scheme)
-    const [subtotal, bonus] = [scoreOf(standing.subtotal, scheme), scoreOf(standing.bonus, scheme)]
-    const { line } = group
+    const [subtotal, bonus, total] = [standing.subtotal, standing.bonus, standing.total].map((one) =>
+      scoreOf(one, scheme),
+    )
     const gap =
       line === undefined || isMissing(line) || isMissing(standing.total)
         ? undefined
         : scoreOf(subtract(standing.total, line), scheme)
     const gradeName = scheme.grades.find(({ id }) => id === grade)?.name
-    const note = standingNote(assessment, standing, language, words)
+    const note = standingNote(scheme, standing, language)
     return {
       unit: unit.code,
       name: names.get(unit.code) ?? unit.code,
@@ -41,7 +39,7 @@ export function rankingTable(
     }
   }
   return {
-    ...resultTitle(assessment, window, language, words.export.ranking(nameIn(scheme.name, language))),
+    ...resultTitle(weighing, words.export.ranking(nameIn(scheme.name, language)), language),
     groups: assessment.groups.map((group) => {
       const known = scheme.classes.find(({ id }) => id === group.group)
       return {

@@ -1,0 +1,8 @@
+export { rankingTable } from './ranking-table.ts'
+export { columnsOf, type ReportWish, reportFormOf } from './report-form.ts'
+export { resultHash, type Weighing } from './result-title.ts'
+export { type SheetLine, scoreSheetLines } from './score-sheet-lines.ts'
+export { scoreSheetTable } from './score-sheet-table.ts'
+export { standingNote } from './standing-note.ts'
+export { standingsOf } from './standings-of.ts'
+export { unitName } from './unit-name.ts'
