@@ -7,7 +7,15 @@ const NOT_OURS = ['node_modules/**', 'dist/**', '.types/**', 'data/**']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'house', include: ['**/*.test.ts'], exclude: [...NOT_OURS, STORIES] } },
+      {
+        test: {
+          name: 'house',
+          include: ['**/*.test.ts'],
+          exclude: [...NOT_OURS, STORIES],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'stories',

@@ -9,7 +9,7 @@ export interface HouseProcess {
   readonly pid: number
   /** Everything it said so far, on both streams. */
   said(): string
-  /** Waits until it says that, or ends; fails after half a minute. */
+  /** Waits until it says that, or ends; fails after a minute. */
   says(text: string): Promise<void>
   kill(signal: NodeJS.Signals): void
   /** Exit code, or the signal's name. */
@@ -63,7 +63,7 @@ function listening(child: ChildProcess): HouseProcess {
     ended,
     kill: (signal) => child.kill(signal),
     async says(text) {
-      for (let waited = 0; waited < 30_000; waited += 20) {
+      for (let waited = 0; waited < 60_000; waited += 20) {
         if (said.includes(text)) return
         if (over) throw new Error(`it ended without saying "${text}":\n${said}`)
         await sleep(20)

@@ -245,6 +245,26 @@ describe('a first start killed with -9', () => {
   )
 })
 
+test(
+  'killed with -9 while the demo world was being loaded, the next start loads all of it, once',
+  async () => {
+    const house = start({ DEMO_WORLD: 'yes' })
+    await house.says('正在装入演示世界')
+    await sleep(1500)
+    house.kill('SIGKILL')
+    await house.ended
+    const next = start({ DEMO_WORLD: 'yes' })
+    await next.says('公秤已就绪')
+    expect(next.said()).toContain('演示世界已装入')
+    next.kill('SIGINT')
+    expect(await next.ended).toBe(0)
+    const third = start({ DEMO_WORLD: 'yes' })
+    await third.says('公秤已就绪')
+    expect(third.said()).not.toContain('装入')
+  },
+  PATIENCE,
+)
+
 describe('DATABASE_URL', () => {
   test.each([
     [
