@@ -15,7 +15,8 @@ export const assess: Command = {
   async run(call) {
     const [folder = ''] = call.arguments
     const [period, through] = [call.text('period'), call.text('through')]
-    const assessment = assessmentOrFindings(call, await assessFolder(folder, { period, through }))
+    const weighed = await assessFolder(folder, { period, through })
+    const assessment = assessmentOrFindings(call, weighed)
     if (assessment === undefined) return NOT_COMPUTED
     const { scheme } = assessment.program
     const hash = resultHash(assessment)
@@ -23,7 +24,7 @@ export const assess: Command = {
     const answer = call.json
       ? jsonText(rankingJson(assessment, hash))
       : [
-          words.title(nameIn(scheme.name, call.language), period ?? scheme.period, through ?? ''),
+          words.title(nameIn(scheme.name, call.language), weighed.period, weighed.through),
           '',
           rankingText(assessment, call.language, call.words),
           '',

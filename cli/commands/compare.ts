@@ -16,12 +16,7 @@ export const compare: Command = {
     const [first = '', second = ''] = call.arguments
     const [before, after] = [await readSchemeFile(first), await readSchemeFile(second)]
     if (before.scheme === undefined || after.scheme === undefined) {
-      assessmentOrFindings(call, {
-        scheme: before,
-        units: [],
-        facts: [],
-        findings: [...before.findings, ...after.findings],
-      })
+      assessmentOrFindings(call, { findings: [...before.findings, ...after.findings] })
       return NOT_COMPUTED
     }
     const differences = compareSchemes(before.scheme, after.scheme)

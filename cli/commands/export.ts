@@ -33,8 +33,7 @@ export const exportResult: Command = {
     const weighed = await assessFolder(folder, window)
     const assessment = assessmentOrFindings(call, weighed)
     if (assessment === undefined) return NOT_COMPUTED
-    const period = window.period ?? assessment.program.scheme.period
-    const weighing = { assessment, period, through: window.through ?? `${period}-12` }
+    const weighing = { assessment, period: weighed.period, through: weighed.through }
     const content =
       wanted === 'workbook'
         ? await blankWorkbook(call, weighed, output)

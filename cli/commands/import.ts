@@ -27,7 +27,7 @@ export const importWorkbook: Command = {
     const { scheme } = file
     const before = [...file.findings, ...data.findings]
     if (scheme === undefined || hasErrors(before)) {
-      assessmentOrFindings(call, { scheme: file, units: [], facts: [], findings: before })
+      assessmentOrFindings(call, { findings: before })
       return NOT_COMPUTED
     }
     const reading = await readFor(bytes, (identity) => {

@@ -25,7 +25,7 @@ export const replay: Command = {
     const told = readReplay(await readText(file), basename(file))
     const scheme = await readSchemeFile(join(folder, told.scheme))
     if (scheme.program === undefined) {
-      assessmentOrFindings(call, { scheme, units: [], facts: [], findings: scheme.findings })
+      assessmentOrFindings(call, { findings: scheme.findings })
       return NOT_COMPUTED
     }
     const data = replayFolder(told.data)

@@ -39,7 +39,7 @@ export async function readFolderData(folder: string): Promise<FolderData> {
 export interface Window {
   /** The year whose figures count; the scheme's own where left out. */
   readonly period?: string | undefined
-  /** The last month counted. */
+  /** The last month counted; the last one anybody reported where left out, so that a year in progress is weighed as it stands. */
   readonly through?: string | undefined
 }
 
@@ -48,6 +48,9 @@ export interface AssessedFolder {
   readonly units: readonly UnitRecord[]
   readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
+  /** The year whose figures counted and the last month of it. */
+  readonly period: string
+  readonly through: string
   /** Absent when anything is an error. */
   readonly assessment?: Assessment
 }
@@ -70,17 +73,31 @@ export function assessData(
   const findings = [...file.findings, ...data.findings]
   const { scheme, program } = file
   const { facts } = data
-  if (scheme === undefined || program === undefined) return { scheme: file, units: [], facts, findings }
+  const period = window.period ?? scheme?.period ?? ''
+  const through = window.through ?? lastReported(facts, period)
+  if (scheme === undefined || program === undefined) {
+    return { scheme: file, units: [], facts, findings, period, through }
+  }
   // Another year's facts are weighed in the classes of the scheme's own year, as the server does.
   const replayed = window.period !== undefined && window.period !== scheme.period
   const units = unitsInPeriod(data.rows, replayed ? scheme.period : (window.through ?? scheme.period))
   findings.push(...checkFacts(scheme, withoutDates(data.rows, units), facts))
-  const gathered = gatherFigures(scheme, units, facts, window)
+  const gathered = gatherFigures(scheme, units, facts, { period, through })
   findings.push(...gathered.findings)
-  const whole = { scheme: file, units, facts, findings }
+  const whole = { scheme: file, units, facts, findings, period, through }
   if (gathered.figures === undefined || hasErrors(findings)) return whole
   return { ...whole, assessment: assess(program, gathered.figures, evaluate) }
 }
+
+/** The last month of a year with any figure; December where none is monthly. */
+const lastReported = (facts: readonly Fact[], period: string): string =>
+  facts.reduce(
+    (last, fact) =>
+      /^\d{4}-\d{2}$/.test(fact.period) && fact.period.startsWith(period) && fact.period > last
+        ? fact.period
+        : last,
+    '',
+  ) || `${period}-12`
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'error')

@@ -8,7 +8,7 @@ import { jsonText } from './shown-json.ts'
 /** The result, or undefined after saying why there is none. Warnings go to standard error either way. */
 export function assessmentOrFindings(
   call: Call,
-  { findings, assessment }: AssessedFolder,
+  { findings, assessment }: Pick<AssessedFolder, 'findings' | 'assessment'>,
 ): Assessment | undefined {
   const { language, words } = call
   if (assessment === undefined) {
