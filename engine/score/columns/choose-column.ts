@@ -1,10 +1,11 @@
 import { isMissing, missing, type Value } from '../../value/missing.ts'
-import { absentIn, absentValue, type Column, firstAbsent, type Uniform, valueAt } from './column.ts'
+import { absentIn, absentValue, type Column, firstAbsent, type Uniform } from './column.ts'
 import type { Choice, Condition } from './condition.ts'
 import { doublesOf } from './doubles-of.ts'
 import { selectColumn } from './select-column.ts'
 import type { Sheet } from './sheet.ts'
 import { uniform } from './uniform.ts'
+import { valueAt } from './value-at.ts'
 
 /** 按条件取值: missing where the condition is, else as the chosen column. */
 export function chooseColumn(condition: Condition, first: Column, second: Column, sheet: Sheet): Column {

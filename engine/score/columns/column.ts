@@ -1,5 +1,5 @@
 import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
-import { ONE, type Rational, rational, ZERO } from '../../value/rational.ts'
+import type { Rational } from '../../value/rational.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -89,44 +89,8 @@ export const UNDEFINED_CODE = absentCode(missing('undefined'))
 export const topAt = (column: Doubles, row: number): number =>
   column.times * (column.tops[row] ?? 0) + column.plus * (column.divisors?.[row] ?? 1)
 
-export function valueAt(column: Column, row: number, sheet: Sheet): Value {
-  if (column.kind === 'exact') return column.values[row] ?? missing('undefined')
-  if (column.kind === 'uniform') return column.values[sheet.classAt[row] ?? 0] ?? missing('undefined')
-  const code = column.absent?.[row] ?? 0
-  if (code !== 0) return absentValue(code)
-  if (column.kind === 'truth') return column.flags[row] === 1 ? ONE : ZERO
-  if (column.kind === 'sum') return sumAt(column, row)
-  return rational(BigInt(topAt(column, row)), belowAt(column, row))
-}
-
-const belowAt = ({ below, divisors }: Doubles, row: number): bigint => BigInt(below * (divisors?.[row] ?? 1))
-
-/** Reduced once at the end: a fraction of many denominators is costly to reduce at every step. */
-function sumAt(sum: Sum, row: number): Rational {
-  const { parts, constant, known } = sum
-  const found = known[row]
-  if (found !== undefined) return found
-  const value = overCommonAt(sum, row) ?? rational(...addAt(parts, constant, row))
-  known[row] = value
-  return value
-}
-
-function addAt(parts: readonly Doubles[], constant: Rational, row: number): [bigint, bigint] {
-  let { n, d } = constant
-  for (const part of parts) {
-    const [top, below] = [BigInt(topAt(part, row)), belowAt(part, row)]
-    ;[n, d] = [n * below + top * d, d * below]
-  }
-  return [n, d]
-}
-
-/** Where no row has a denominator of its own, one stands below all rows. */
-function overCommonAt({ parts, common }: Sum, row: number): Rational | undefined {
-  if (common === undefined) return undefined
-  let n = common.constant
-  for (const [at, part] of parts.entries()) n += BigInt(topAt(part, row)) * (common.factors[at] ?? 0n)
-  return rational(n, common.below)
-}
+/** The denominator of one row. */
+export const belowAt = ({ below, divisors }: Doubles, row: number): number => below * (divisors?.[row] ?? 1)
 
 /** 缺失合并: the first missing name of each row. */
 export function firstAbsent(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {

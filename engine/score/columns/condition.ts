@@ -1,8 +1,9 @@
 import { isMissing, type Value } from '../../value/missing.ts'
 import { holds } from '../operations.ts'
-import { absentIn, type Column, type Doubles, valueAt } from './column.ts'
+import { absentIn, type Column, type Doubles } from './column.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf } from './uniform.ts'
+import { valueAt } from './value-at.ts'
 
 /** Per row 1: it holds, or the first of two is chosen; 0: it does not. */
 export type Choice = Uint8Array

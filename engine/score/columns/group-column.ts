@@ -2,9 +2,10 @@ import type { GroupFold, GroupOver } from '../../formula/expression.ts'
 import { missing, type Value } from '../../value/missing.ts'
 import { add, divide, integer, multiply, type Rational, rational, ZERO } from '../../value/rational.ts'
 import { foldPresent } from '../operations.ts'
-import { type Column, type Doubles, topAt, type Uniform, valueAt } from './column.ts'
+import { type Column, type Doubles, topAt, type Uniform } from './column.ts'
 import type { Sheet } from './sheet.ts'
 import { uniform, uniformOf } from './uniform.ts'
+import { valueAt } from './value-at.ts'
 import { safe } from './whole-numbers.ts'
 
 /** 同组汇总: one value per class, or one for all. */

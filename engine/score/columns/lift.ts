@@ -1,9 +1,10 @@
 import type { Value } from '../../value/missing.ts'
-import { type Column, type Doubles, valueAt } from './column.ts'
+import type { Column, Doubles } from './column.ts'
 import { doublesOf } from './doubles-of.ts'
 import { settle } from './settle.ts'
 import type { Sheet } from './sheet.ts'
 import { uniform } from './uniform.ts'
+import { valueAt } from './value-at.ts'
 
 /** 一种运算的三种做法: what it means for values, and over doubles where they hold it (else undefined). */
 export interface Operation {

@@ -2,8 +2,9 @@ import type { GroupOver, RankOrder } from '../../formula/expression.ts'
 import { isMissing } from '../../value/missing.ts'
 import { nearestDouble } from '../../value/nearest-double.ts'
 import { compare, type Rational } from '../../value/rational.ts'
-import { absentIn, type Column, type Doubles, topAt, valueAt } from './column.ts'
+import { absentIn, type Column, type Doubles, topAt } from './column.ts'
 import type { Sheet } from './sheet.ts'
+import { valueAt } from './value-at.ts'
 
 /** 名次列: competition places within each class or among all. */
 export function rankColumn(order: RankOrder, over: GroupOver, column: Column, sheet: Sheet): Doubles {

@@ -3,10 +3,11 @@ import { add, ONE, type Rational, rational, ZERO } from '../../value/rational.ts
 import { calculate } from '../operations.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
-import { absentIn, type Column, type Doubles, firstAbsent, type Sum, valueAt } from './column.ts'
+import { absentIn, type Column, type Doubles, firstAbsent, type Sum } from './column.ts'
 import { doublesOf } from './doubles-of.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf, uniformOf } from './uniform.ts'
+import { valueAt } from './value-at.ts'
 
 /**
  * 多列相加, missing where one is, with the first name. Columns over the same denominators are added in doubles; what

@@ -1,0 +1,16 @@
+import { missing, type Value } from '../../value/missing.ts'
+import { ONE, rational, ZERO } from '../../value/rational.ts'
+import { absentValue, belowAt, type Column, topAt } from './column.ts'
+import type { Sheet } from './sheet.ts'
+import { sumAt } from './sum-at.ts'
+
+/** 一行的值, in lowest terms. */
+export function valueAt(column: Column, row: number, sheet: Sheet): Value {
+  if (column.kind === 'exact') return column.values[row] ?? missing('undefined')
+  if (column.kind === 'uniform') return column.values[sheet.classAt[row] ?? 0] ?? missing('undefined')
+  const code = column.absent?.[row] ?? 0
+  if (code !== 0) return absentValue(code)
+  if (column.kind === 'truth') return column.flags[row] === 1 ? ONE : ZERO
+  if (column.kind === 'sum') return sumAt(column, row)
+  return rational(BigInt(topAt(column, row)), BigInt(belowAt(column, row)))
+}
