@@ -7,7 +7,13 @@ import type { Unit } from '../value/unit.ts'
  *
  * Cell ids: `clause:<item>` points as the clause says, missing still missing · `item:<item>` points that count, after
  * missing treatment, renormalisation and weight (a branch: its sum) · `veto:<id>` 1 or 0 · `calculation:<id>` · `subtotal` · `bonus` · `total`
- * (missing with the name that refused it) · `tie:<n>` the n-th tie-break value.
+ * (missing with the name that refused it) · `tie:<n>` the n-th tie-break value, from 1.
+ *
+ * Helping cells, there only where they can differ from 1 or from the cell they help: `own:<item>` points out of the
+ * item's own full marks, which is what a formula's item(x) reads · `scale:<item>` what they are multiplied by to count ·
+ * `counts:<item>` 0 where the item is dropped · `kept:<branch>`, `renormalise:<branch>` full marks that remain and the
+ * factor they give (without an id: of the whole) · `imputed:<item>` after the mean of the class · `condition:<veto>` its
+ * condition, missing still missing · `unranked`, `no-merit` 1 where a missing value has that effect.
  */
 export interface Program {
   readonly scheme: Scheme
