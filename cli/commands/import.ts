@@ -60,7 +60,7 @@ export const importWorkbook: Command = {
     if (write) await writeWhole(target, writeFactsCsv(all))
     if (call.json) call.say(jsonText({ reading, findings, added, written: write ? target : null }))
     else {
-      tell(call, workbook, reading, added)
+      tell(call, workbook, reading)
       if (findings.length > 0) call.note(findingsText(findings, call.language, call.words))
       call.say(outcome(call, { workbook, target, added: added.length, refused, write }))
     }
@@ -79,7 +79,7 @@ async function readFor(
   return first.identity === undefined ? first : readMonthlyWorkbook(bytes, formOf(first.identity))
 }
 
-function tell(call: Call, workbook: string, reading: WorkbookReading, added: readonly Fact[]): void {
+function tell(call: Call, workbook: string, reading: WorkbookReading): void {
   const { words, language } = call
   for (const { code, severity, sheet, cell, facts } of reading.problems) {
     const { what, why, mend } = describeWorkbookProblem(code, facts, language)
