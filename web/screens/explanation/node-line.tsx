@@ -48,7 +48,6 @@ export function NodeLine({
       aria-posinset={place}
       aria-setsize={siblings}
       aria-selected={chosen}
-      aria-label={roles[node.role] === name ? name : `${roles[node.role] ?? node.role} ${name}`}
       {...(inner ? { 'aria-expanded': open } : {})}
       tabIndex={reachable ? 0 : -1}
       data-node={node.id}

@@ -17,14 +17,9 @@ export function PaperLine({
   const { say, language } = useSpeech()
   const sheet = say.scoreSheet
   const name = named(line.name, language)
-  const shown = isNumber(line.points) ? line.points.shown : ''
   const points = (
-    <Link
-      to="/explanation/$scheme/$unit"
-      params={place}
-      search={{ ...which, cell: line.cell }}
-      aria-label={sheet.whyPoints(name, shown)}
-    >
+    <Link to="/explanation/$scheme/$unit" params={place} search={{ ...which, cell: line.cell }}>
+      <span className="hidden">{name} </span>
       <Figure amount={line.points} />
     </Link>
   )

@@ -28,7 +28,6 @@ export const scoreSheet = {
   previousUnit: 'Previous unit',
   nextUnit: 'Next unit',
   chooseUnit: 'Choose a unit',
-  whyPoints: (item, shown) => `${item}: ${shown} points, see why`,
   prepared: 'Prepared by',
   checked: 'Checked by',
   sealed: 'Seal of the unit',

@@ -25,7 +25,6 @@ export const scoreSheet = {
   previousUnit: '上一单位',
   nextUnit: '下一单位',
   chooseUnit: '选择单位',
-  whyPoints: (item: string, shown: string) => `${item}得${shown}分，看解释`,
   prepared: '制表',
   checked: '审核',
   sealed: '单位（盖章）',

@@ -1,0 +1,30 @@
+/** 全部页面 with an address of the demo world; every one is looked at on a desk and on a phone. */
+export const TOWN = 'nandu'
+export const TOWN_UNIT = '990781105'
+export const SCHEME = 'qinghe-2017'
+
+const item = `/explanation/${SCHEME}/${TOWN_UNIT}?cell=item:diabetes-control`
+
+export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
+  'workbench 工作台': '/',
+  'ranking 排名': '/ranking',
+  'ranking of all classes 全部类别': '/ranking?class=all',
+  'province ranking 省级排名': '/ranking/province-2017?class=all',
+  'score sheet 得分表': '/score-sheet',
+  'explanation of a total 总分的解释': `/explanation/${SCHEME}/${TOWN_UNIT}`,
+  'explanation of an item 项目的解释': item,
+  'movements 这个数动了谁的分': `/movements/${SCHEME}/${TOWN_UNIT}001/diabetes-control-rate/2017-11`,
+  'scheme tree 指标与计分': '/scheme',
+  'scheme rules 排名与表彰': '/scheme?section=rules',
+  'scheme indicators 指标口径': '/scheme?section=indicators',
+  'scheme findings 检查意见': '/scheme?section=findings',
+  'scheme file 方案文件': '/scheme?section=text',
+  'comparison 对比': '/comparison',
+  'reporting 导入': '/reporting',
+  'no such page 没有这个页面': '/nowhere',
+}
+
+export const SCREENS_OF_AN_OFFICE: Readonly<Record<string, string>> = {
+  'office workbench 考评办工作台': '/',
+  'office reporting 报送情况': '/reporting',
+}
