@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ROUTES } from '#contract'
-import { LANGUAGES, describeRefusal } from '#words'
+import { describeRefusal, LANGUAGES } from '#words'
 import { ACTIONS } from '../../server/serve/actions.ts'
 
 /** Routes serve.ts answers itself, because they make or need no session. */

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const HOUSE = new URL('../..', import.meta.url).pathname
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: HOUSE, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: HOUSE,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '')
 const read = (file: string): string => readFileSync(join(HOUSE, file), 'utf8')
@@ -19,7 +22,9 @@ test('a file has one idea: none is longer than 400 lines (split it, or give a re
 })
 
 test('no drawer: a name says what is inside (rename it after the one thing it does)', () => {
-  const drawers = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|manager|shared|stuff)(\.|\/)/i.test(file))
+  const drawers = files.filter((file) =>
+    /(^|\/)(utils?|helpers?|common|misc|manager|shared|stuff)(\.|\/)/i.test(file),
+  )
   expect(drawers).toEqual([])
 })
 
@@ -29,30 +34,58 @@ test('code files are named in kebab-case, as their main export', () => {
 })
 
 test('no suppression of the compiler or the linter (mend the type instead)', () => {
-  const words = ['@ts-' + 'ignore', '@ts-' + 'expect-error', 'as ' + 'any', 'biome-' + 'ignore', 'eslint-' + 'disable', '.on' + 'ly(']
-  const guilty = code.flatMap((file) => words.filter((word) => read(file).includes(word)).map((word) => `${file}: ${word}`))
+  const words = [
+    '@ts-' + 'ignore',
+    '@ts-' + 'expect-error',
+    'as ' + 'any',
+    'biome-' + 'ignore',
+    'eslint-' + 'disable',
+    '.on' + 'ly(',
+  ]
+  const guilty = code.flatMap((file) =>
+    words.filter((word) => read(file).includes(word)).map((word) => `${file}: ${word}`),
+  )
   expect(guilty).toEqual([])
 })
 
 test('every folder of the house has an entry in GLOSSARY.md', () => {
   const glossary = read('GLOSSARY.md')
-  const folders = new Set(files.map((file) => file.split('/')[0] ?? '').filter((name) => files.some((file) => file.startsWith(`${name}/`)) && !name.startsWith('.')))
-  const domain = new Set(files.filter((file) => file.startsWith('domain/')).map((file) => file.split('/')[1] ?? '').filter((name) => !name.includes('.')))
-  const kinds = files.filter((file) => /^engine\/kinds\/[a-z-]+\.cases\.yaml$/.test(file)).map((file) => (file.split('/')[2] ?? '').replace('.cases.yaml', ''))
+  const folders = new Set(
+    files
+      .map((file) => file.split('/')[0] ?? '')
+      .filter((name) => files.some((file) => file.startsWith(`${name}/`)) && !name.startsWith('.')),
+  )
+  const domain = new Set(
+    files
+      .filter((file) => file.startsWith('domain/'))
+      .map((file) => file.split('/')[1] ?? '')
+      .filter((name) => !name.includes('.')),
+  )
+  const kinds = files
+    .filter((file) => /^engine\/kinds\/[a-z-]+\.cases\.yaml$/.test(file))
+    .map((file) => (file.split('/')[2] ?? '').replace('.cases.yaml', ''))
   const unknown = [...folders, ...domain, ...kinds].filter((name) => !glossary.includes(`\`${name}\``))
   expect(unknown).toEqual([])
 })
 
 test('words exist in both languages, file for file', () => {
   const of = (language: string) =>
-    files.filter((file) => file.startsWith(`words/${language}/`)).map((file) => file.slice(`words/${language}/`.length)).sort()
+    files
+      .filter((file) => file.startsWith(`words/${language}/`))
+      .map((file) => file.slice(`words/${language}/`.length))
+      .sort()
   expect(of('en')).toEqual(of('zh-CN'))
 })
 
 test('the lockfile names no registry, and every package in it is exact', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"')
-  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version))
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d/.test(version),
+  )
   expect(loose).toEqual([])
 })
 
@@ -63,6 +96,8 @@ test('CI calls the command the README names', () => {
 })
 
 test('ARCHITECTURE.md prints the arrows and the nevers of the checker itself (run `npm run architecture`)', () => {
-  const printed = execFileSync(process.execPath, [join(HOUSE, 'scripts/print-architecture.mjs'), '--check'], { encoding: 'utf8' })
+  const printed = execFileSync(process.execPath, [join(HOUSE, 'scripts/print-architecture.mjs'), '--check'], {
+    encoding: 'utf8',
+  })
   expect(printed.trim()).toBe('ARCHITECTURE.md is true.')
 })
