@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import { readFactsSheet } from '../server/exchange/index.ts'
-import type { BenchRow } from './measure/bench-row.ts'
+import type { BenchRow } from './bench-row.ts'
 
 const ROWS = 100_000
 const UNITS = 200
