@@ -3,6 +3,7 @@ import { query } from './ask/queries.ts'
 import { queryClient } from './ask/query-client.ts'
 import { Refused } from './ask/refused.ts'
 import { Frame } from './frame/frame.tsx'
+import { NotFound } from './frame/not-found.tsx'
 import { resultSearch, text } from './which-result/result-search.ts'
 
 const root = createRootRoute()
@@ -113,6 +114,9 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./screens/reporting/draft.tsx'), 'Draft'),
 })
 
+/** An address nobody knows, still inside the frame, so that the menu leads on. */
+const unknown = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
+
 export const routes = root.addChildren([
   signIn,
   inside.addChildren([
@@ -125,6 +129,7 @@ export const routes = root.addChildren([
     comparison,
     reporting,
     draft,
+    unknown,
   ]),
 ])
 

@@ -54,6 +54,7 @@ export function demoStory({ house, browser }: Given): void {
       await page.waitForURL(/drafts/)
       await settled(page)
       const changes = page.locator('.changes > li')
+      await changes.first().waitFor()
       expect(await changes.count()).toBe(3)
       expect(await changes.first().innerText()).toContain(numerator)
       const after = await page.locator('.preview strong').first().innerText()
@@ -65,7 +66,7 @@ export function demoStory({ house, browser }: Given): void {
       await page.getByRole('heading', { name: '已写入' }).waitFor()
 
       await page.getByRole('link', { name: '看这个数动了谁的分' }).click()
-      await settled(page)
+      await page.locator('.versions > li').first().waitFor()
       expect(await page.locator('.versions > li').count()).toBe(2)
       const moved = await page.locator('.movement-table tbody').innerText()
       expect(moved).toContain('南渡镇')
@@ -75,6 +76,7 @@ export function demoStory({ house, browser }: Given): void {
       await page.getByRole('link', { name: '排名' }).first().click()
       await settled(page)
       const mine = page.locator('tr.row-mine')
+      await mine.waitFor()
       expect(await mine.locator('.cell-total').innerText()).toBe(after)
 
       await page.getByRole('link', { name: '对比' }).click()
@@ -114,6 +116,7 @@ export function demoStory({ house, browser }: Given): void {
       await page.waitForURL(/drafts/)
       await settled(page)
       const problem = page.locator('.problems > li').first()
+      await problem.waitFor()
       expect(await problem.innerText()).toContain('D6')
       expect(await page.getByRole('button', { name: '确认写入' }).isDisabled()).toBe(true)
       await page.getByRole('button', { name: '放弃' }).click()

@@ -19,7 +19,7 @@ export function Decide({ view }: { readonly view: DraftView }) {
   const { modal, message } = App.useApp()
   const params = { draft: view.draft }
   const confirm = useMutation({
-    mutationFn: () => call(confirmDraft, { params }),
+    mutationFn: (_confirmed: DraftView) => call(confirmDraft, { params }),
     onSuccess: () =>
       queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
     onError: () => queryClient.invalidateQueries({ queryKey: ['draft'] }),
@@ -41,7 +41,7 @@ export function Decide({ view }: { readonly view: DraftView }) {
         <h2>{reporting.confirmed}</h2>
         <p>{reporting.confirmedSays(String(confirm.data.figures), String(confirm.data.changed))}</p>
         <Preview view={{ preview: confirm.data.preview, errors: 0 }} />
-        <Onward view={view} />
+        <Onward view={confirm.variables} />
       </section>
     )
   if (view.state !== 'open')
@@ -68,7 +68,7 @@ export function Decide({ view }: { readonly view: DraftView }) {
               content: reporting.confirmSays(String(view.changes.length), view.unitName, month, me.name),
               okText: reporting.confirm,
               cancelText: say.frame.cancel,
-              onOk: () => confirm.mutateAsync().catch(() => undefined),
+              onOk: () => confirm.mutateAsync(view).catch(() => undefined),
             })
           }
         >

@@ -58,9 +58,13 @@ function Whole({ view }: { readonly view: DraftView }) {
   return (
     <div className="stack draft">
       <Decide view={view} />
-      <Preview view={view} />
-      <Problems problems={view.problems} />
-      <Changes view={view} />
+      {view.state === 'open' ? (
+        <>
+          <Preview view={view} />
+          <Problems problems={view.problems} />
+          <Changes view={view} />
+        </>
+      ) : null}
     </div>
   )
 }
