@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COUNTY_SQL, type GuardedCounty, openGuardedCounty, TOWN_SQL } from './guarded-county.ts'
+import { COUNTY, OTHER_TOWN, TOWN, VILLAGE } from './small-county.ts'
+
+let own: GuardedCounty
+beforeAll(async () => {
+  own = await openGuardedCounty()
+})
+afterAll(() => own.close())
+
+describe('SQL slipped in as the application role', () => {
+  const forged = (unit: string, path: string, kind = 'reported') =>
+    `insert into fact (area, unit, indicator, period, kind, version, path, value, recorded_at)
+     values ('330181', '${unit}', 'forged', '2017-09', '${kind}', 1, '${path}', 1, now())`
+
+  test.each([
+    ['changing a fact', TOWN_SQL, 'update fact set value = 99', /permission denied/],
+    ['deleting a fact', TOWN_SQL, 'delete from fact', /permission denied/],
+    ['emptying the facts', TOWN_SQL, 'truncate fact', /permission denied/],
+    ['changing the audit', TOWN_SQL, `update audit set actor = 'x'`, /permission denied/],
+    ['deleting the audit', TOWN_SQL, 'delete from audit', /permission denied/],
+    ['changing a submission', TOWN_SQL, 'update submission set recorded_at = now()', /permission denied/],
+    ['changing what a draft says', TOWN_SQL, `update import_draft set parsed = '[]'`, /permission denied/],
+    ['moving a unit', TOWN_SQL, `update unit set path = 'p33/c1/t1/t2'`, /permission denied/],
+    [
+      'inventing a place in the tree',
+      TOWN_SQL,
+      `insert into unit_path values ('330181', 't2', 'p33/c1/t1/t2')`,
+      /permission denied/,
+    ],
+    ['publishing a scheme', TOWN_SQL, 'delete from scheme', /permission denied/],
+    [
+      'making oneself an account',
+      TOWN_SQL,
+      `update account set role = 'province-office'`,
+      /permission denied/,
+    ],
+    [
+      'switching row-level security off',
+      TOWN_SQL,
+      'alter table fact disable row level security',
+      /must be owner/,
+    ],
+    ['dropping a policy', TOWN_SQL, 'drop policy hand_in on fact', /must be owner/],
+    ['becoming the owner', TOWN_SQL, 'set role gongcheng_owner', /permission denied/],
+    ['becoming the superuser', TOWN_SQL, 'set role postgres', /permission denied/],
+    [
+      'creating a function',
+      TOWN_SQL,
+      `create function f() returns int language sql as 'select 1'`,
+      /permission denied/,
+    ],
+    [
+      'the county writing a town’s figure under the town’s path',
+      COUNTY_SQL,
+      forged('t1', TOWN.path),
+      /row-level security/,
+    ],
+    ['the county claiming a town sits at its own path', COUNTY_SQL, forged('t1', COUNTY.path), /violates/],
+    [
+      'a town claiming another town below itself',
+      TOWN_SQL,
+      forged('t2', `${TOWN.path}/t2`),
+      /violates foreign key/,
+    ],
+    [
+      'a town writing another under its true path',
+      TOWN_SQL,
+      forged('t2', OTHER_TOWN.path),
+      /row-level security/,
+    ],
+    [
+      'a town writing a verified figure',
+      TOWN_SQL,
+      forged('v11', VILLAGE.path, 'verified'),
+      /row-level security/,
+    ],
+    [
+      'writing into another county',
+      TOWN_SQL,
+      forged('t1', TOWN.path).replace('330181', '330182'),
+      /violates|row-level/,
+    ],
+  ])('%s is refused', async (_, context, text, refusal) => {
+    await expect(own.sql(context, text)).rejects.toThrow(refusal)
+  })
+
+  test('RESET ROLE is no way out: the login itself is the application role', async () => {
+    await own.sql(TOWN_SQL, 'reset role')
+    expect((await own.sql({}, 'select from fact')).rowCount).toBe(0)
+  })
+
+  test('a superior’s update or delete of another’s draft touches no row', async () => {
+    const { rowCount } = await own.sql(COUNTY_SQL, 'update import_draft set discarded_at = now()')
+    expect(rowCount).toBe(0)
+  })
+})
