@@ -50,7 +50,7 @@ export const query = {
   explanation: (params: { scheme: string; unit: string }, asked: Which & { cell?: string | undefined }) =>
     queryOptions({
       queryKey: ['explanation', params, asked],
-      queryFn: ({ signal }) => call(explainCell, { params, query: asked, signal }),
+      queryFn: ({ signal }) => call(explainCell, { params, query: { ...asked, fold: 'items' }, signal }),
     }),
   movements: (params: { scheme: string }, asked: NonNullable<Asked<typeof factMovements>['query']>) =>
     queryOptions({

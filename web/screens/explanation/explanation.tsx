@@ -2,7 +2,7 @@ import './explanation.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { ExactSwitch, PageHead, useSpeech } from '#ui'
+import { ExactSwitch, PageHead, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { explainedName } from '../../parts/explained.ts'
@@ -23,6 +23,11 @@ export function Explanation() {
   const asked = { ...which, cell: search.cell }
   const explanation = useQuery(query.explanation(params, asked))
   const found = explanation.data
+  const ranking = useQuery({ ...query.ranking({ scheme: params.scheme }, which), enabled: language === 'en' })
+  const standing = ranking.data?.groups
+    .flatMap(({ standings }) => standings)
+    .find(({ unit }) => unit === params.unit)
+  const unitName = standing === undefined ? (found?.unitName ?? params.unit) : unitNamed(standing, language)
   const name = found === undefined ? say.explanation.title : explainedName(found.explanation, language)
   const copy = () =>
     void navigator.clipboard
@@ -32,7 +37,7 @@ export function Explanation() {
   return (
     <>
       <PageHead
-        title={found === undefined ? say.explanation.title : say.explanation.titleOf(found.unitName, name)}
+        title={found === undefined ? say.explanation.title : say.explanation.titleOf(unitName, name)}
         lead={say.explanation.title}
         crumbs={
           <>
@@ -40,7 +45,7 @@ export function Explanation() {
               {say.frame.ranking}
             </Link>
             <Link to="/score-sheet/{-$scheme}/{-$unit}" params={params} search={which}>
-              {found?.unitName ?? params.unit} {say.frame.scoreSheet}
+              {unitName} {say.frame.scoreSheet}
             </Link>
             {search.cell === undefined || search.cell === 'total' ? null : (
               <Link to="/explanation/$scheme/$unit" params={params} search={which}>

@@ -1,11 +1,24 @@
 import './explanation.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { z } from 'zod'
 import type { factMovements } from '#contract'
-import { Empty, Figure, Mark, momentText, named, PageHead, periodText, ScrollX, useSpeech } from '#ui'
+import {
+  Empty,
+  Figure,
+  LabelledSwitch,
+  Mark,
+  momentText,
+  named,
+  PageHead,
+  periodText,
+  ScrollX,
+  useSpeech,
+} from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
+import { useSignedIn } from '../../session/use-session.ts'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
 import { resultSearch } from '../../which-result/result-search.ts'
 
@@ -44,16 +57,19 @@ export function Movements() {
           </>
         }
       />
-      <Fetched of={movements}>{(view) => <Ripple view={view} unit={fact.unit} />}</Fetched>
+      <Fetched of={movements}>{(view) => <Ripple view={view} />}</Fetched>
     </>
   )
 }
 
-function Ripple({ view, unit }: { readonly view: View; readonly unit: string }) {
+function Ripple({ view }: { readonly view: View }) {
   const { say, language } = useSpeech()
   const { explanation } = say
-  const { movements, versions, head } = view
-  const units = new Set(movements.map((one) => one.unit))
+  const { versions, head } = view
+  const [whole, setWhole] = useState(false)
+  const me = useSignedIn()
+  const movements = inOrder(whole ? view.movements : tellingOnes(view.movements), me.unit)
+  const units = new Set(view.movements.map((one) => one.unit))
   return (
     <div className="stack movements">
       <section>
@@ -87,72 +103,78 @@ function Ripple({ view, unit }: { readonly view: View; readonly unit: string }) 
         <h2 className="section-title">
           {movements.length === 0
             ? explanation.movedNobody
-            : explanation.movedUnits(String(units.size), String(movements.length))}
+            : explanation.movedUnits(String(units.size), String(view.movements.length))}
           <span className="muted">{explanation.against[view.against]}</span>
         </h2>
         {movements.length === 0 ? (
           <Empty what={explanation.movedNobody} />
         ) : (
-          <ScrollX label={explanation.movements}>
-            <table className="plain-table movement-table">
-              <thead>
-                <tr>
-                  <th scope="col">{explanation.unit}</th>
-                  <th scope="col">{explanation.item}</th>
-                  <th scope="col" className="number">
-                    {explanation.before}
-                  </th>
-                  <th scope="col" className="number">
-                    {explanation.after}
-                  </th>
-                  <th scope="col" className="number">
-                    {explanation.difference}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {movements.map((one, place) => (
-                  <tr key={`${one.unit} ${one.cell}`} className={one.unit === unit ? 'movement-own' : ''}>
-                    <th scope="row">
-                      {movements[place - 1]?.unit === one.unit ? (
-                        <span className="hidden">{one.unitName}</span>
-                      ) : (
-                        <>
-                          {one.unitName}{' '}
-                          {one.unit === unit ? <Mark tone="teal">{explanation.self}</Mark> : null}
-                        </>
-                      )}
+          <>
+            <LabelledSwitch label={explanation.movedWhole} checked={whole} onChange={setWhole} />
+            <ScrollX label={explanation.movements}>
+              <table className="plain-table movement-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{explanation.unit}</th>
+                    <th scope="col">{explanation.item}</th>
+                    <th scope="col" className="number">
+                      {explanation.before}
                     </th>
-                    <td>
-                      <Link
-                        to="/explanation/$scheme/$unit"
-                        params={{ scheme: head.scheme, unit: one.unit }}
-                        search={{
-                          period:
-                            head.period === head.through.slice(0, 4) ? undefined : head.through.slice(0, 4),
-                          through: head.through,
-                          ...(one.cell === 'total' ? {} : { cell: one.cell }),
-                        }}
-                      >
-                        {named(one.name, language)}
-                      </Link>
-                    </td>
-                    <td className="number">
-                      <Figure amount={one.before} />
-                    </td>
-                    <td className="number">
-                      <Figure amount={one.after} />
-                    </td>
-                    <td className="number">
-                      <strong>
-                        <Figure amount={one.difference} signed tone />
-                      </strong>
-                    </td>
+                    <th scope="col" className="number">
+                      {explanation.after}
+                    </th>
+                    <th scope="col" className="number">
+                      {explanation.difference}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollX>
+                </thead>
+                <tbody>
+                  {movements.map((one, place) => (
+                    <tr
+                      key={`${one.unit} ${one.cell}`}
+                      className={one.unit === me.unit ? 'movement-own' : ''}
+                    >
+                      <th scope="row">
+                        {movements[place - 1]?.unit === one.unit ? (
+                          <span className="hidden">{one.unitName}</span>
+                        ) : (
+                          <>
+                            {one.unitName}{' '}
+                            {one.unit === me.unit ? <Mark tone="teal">{explanation.self}</Mark> : null}
+                          </>
+                        )}
+                      </th>
+                      <td>
+                        <Link
+                          to="/explanation/$scheme/$unit"
+                          params={{ scheme: head.scheme, unit: one.unit }}
+                          search={{
+                            period:
+                              head.period === head.through.slice(0, 4) ? undefined : head.through.slice(0, 4),
+                            through: head.through,
+                            ...(one.cell === 'total' ? {} : { cell: one.cell }),
+                          }}
+                        >
+                          {named(one.name, language)}
+                        </Link>
+                      </td>
+                      <td className="number">
+                        <Figure amount={one.before} />
+                      </td>
+                      <td className="number">
+                        <Figure amount={one.after} />
+                      </td>
+                      <td className="number">
+                        <strong>
+                          <Figure amount={one.difference} signed tone />
+                        </strong>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollX>
+          </>
         )}
       </section>
       <ResultFoot head={head} />
@@ -165,3 +187,19 @@ function valueText(version: View['versions'][number], missing: Readonly<Record<s
   if (version.value !== undefined) return version.value
   return `${version.numerator ?? '—'} / ${version.denominator ?? '—'}`
 }
+
+type Moved = View['movements'][number]
+
+/** What a reader wants first: totals, ranks and the items themselves, without the sums and steps in between. */
+function tellingOnes(movements: readonly Moved[]): readonly Moved[] {
+  const scored = new Set(movements.map(({ unit, cell }) => `${unit} ${cell}`))
+  const isLeaf = ({ unit, cell }: Moved): boolean =>
+    cell.startsWith('item:') && scored.has(`${unit} clause:${cell.slice('item:'.length)}`)
+  return movements.filter((one) => one.cell === 'total' || one.cell === 'rank' || isLeaf(one))
+}
+
+/** My own unit first; the others as the server ordered them. */
+const inOrder = (movements: readonly Moved[], mine: string): readonly Moved[] => [
+  ...movements.filter(({ unit }) => unit === mine),
+  ...movements.filter(({ unit }) => unit !== mine),
+]

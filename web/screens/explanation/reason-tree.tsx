@@ -5,18 +5,20 @@ import { useNarrow, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
 import { NodeDetail } from './node-detail.tsx'
 import { NodeLine } from './node-line.tsx'
-import { branchIds, findNode, pathTo, type TreeLine, visibleNodes } from './visible-nodes.ts'
+import { waysTo } from './grow.ts'
+import { useGrownTree } from './use-grown-tree.ts'
+import { branchIds, findNode, hasMore, type TreeLine, visibleNodes } from './visible-nodes.ts'
 
 /** How far the tree is open at first: a whole total shows its branches, a single item everything down to the figures. */
 const firstOpen = (root: ExplanationView, chosen: string | undefined): Set<string> =>
   new Set([
     ...branchIds(root, root.role === 'total' || root.role === 'subtotal' ? 2 : 5),
-    ...(chosen === undefined ? [] : (pathTo(root, chosen) ?? [])),
+    ...(chosen === undefined ? [] : waysTo(root, chosen)),
   ])
 
 /** 解释树: arrow keys walk it, Enter shows a node whole beside it. */
 export function ReasonTree({
-  root,
+  root: folded,
   head,
   unit,
   which,
@@ -34,8 +36,12 @@ export function ReasonTree({
 }) {
   const { say } = useSpeech()
   const narrow = useNarrow()
-  const [open, setOpen] = useState(() => firstOpen(root, chosen))
-  const [at, setAt] = useState(chosen ?? root.id)
+  const [open, setOpen] = useState(() => firstOpen(folded, chosen))
+  const [everything, setEverything] = useState(false)
+  const opened_ = everything ? new Set([...open, ...branchIds(folded, 99)]) : open
+  const { root, waiting } = useGrownTree(folded, { scheme: head.scheme, unit, which }, opened_, chosen)
+  const shownOpen = everything ? new Set(branchIds(root, 99)) : new Set([...open, ...(chosen === undefined ? [] : waysTo(root, chosen))])
+  const [at, setAt] = useState(chosen ?? folded.id)
   const tree = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const lines = visibleNodes(root, open)

@@ -5,7 +5,7 @@ import type { DraftView } from '#contract'
 import { momentText, PageHead, periodText, Trouble, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
-import { useMay } from '../../session/use-session.ts'
+import { useMay, useSignedIn } from '../../session/use-session.ts'
 import { Changes } from './changes.tsx'
 import { Decide } from './decide.tsx'
 import { Preview } from './preview.tsx'
@@ -47,9 +47,11 @@ export function Draft() {
 
 function Lead({ view }: { readonly view: DraftView }) {
   const { say, language } = useSpeech()
+  const me = useSignedIn()
+  const by = view.uploadedBy === me.account ? me.name : view.uploadedBy
   return (
     <>
-      {view.fileName} · {say.reporting.uploadedBy(view.uploadedBy, momentText(view.uploadedAt, language))}
+      {view.fileName} · {say.reporting.uploadedBy(by, momentText(view.uploadedAt, language))}
     </>
   )
 }

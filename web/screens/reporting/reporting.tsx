@@ -6,7 +6,7 @@ import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { useMay } from '../../session/use-session.ts'
 import { DownloadStep } from './download-step.tsx'
-import { ReportTable } from './report-table.tsx'
+import { ReportsByMonth } from './reports-by-month.tsx'
 import { UploadStep } from './upload-step.tsx'
 
 /** 导入: download, fill in, upload, check, confirm; and what was handed in so far. */
@@ -70,7 +70,7 @@ export function Reporting() {
               {view.reports.length === 0 ? (
                 <Empty what={reporting.reportsNone} />
               ) : (
-                <ReportTable reports={view.reports} />
+                <ReportsByMonth reports={view.reports} />
               )}
             </section>
           </div>

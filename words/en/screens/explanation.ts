@@ -62,6 +62,7 @@ export const explanation = {
     absence: 'against not having the figure',
   },
   movedUnits: (units, cells) => `${units} units moved, ${cells} scores or ranks`,
+  movedWhole: 'Show subtotals and steps too',
   movedNobody: 'This figure changed no score.',
   before: 'Before',
   after: 'After',

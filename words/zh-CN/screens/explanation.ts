@@ -59,6 +59,7 @@ export const explanation = {
     absence: '与没有这个数相比',
   },
   movedUnits: (units: string, cells: string) => `牵动${units}个单位、${cells}处得分或名次`,
+  movedWhole: '连同小计和计算步骤一起看',
   movedNobody: '这个数没有改变任何得分。',
   before: '原',
   after: '现',
