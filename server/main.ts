@@ -45,12 +45,23 @@ export async function main(environment: Environment, began = Date.now()): Promis
     return 0
   } catch (error) {
     if (!(error instanceof StartupFault)) throw error
-    for (const language of LANGUAGES) {
-      const { what, next } = describeStartup(error.code, error.facts, language)
-      process.stderr.write(`${what}\n${next}\n`)
-    }
+    explain(error)
     return 1
   }
+}
+
+function explain({ code, facts }: StartupFault): void {
+  for (const language of LANGUAGES) {
+    const { what, next } = describeStartup(code, facts, language)
+    process.stderr.write(`${what}\n${next}\n`)
+  }
+}
+
+/** Without its database the house can only say why and close. */
+function lost(fault: unknown): void {
+  if (fault instanceof StartupFault) explain(fault)
+  else process.stderr.write(`${String(fault)}\n`)
+  process.exit(1)
 }
 
 async function open(environment: Environment, began: number): Promise<{ close(): Promise<void> }> {
@@ -62,6 +73,7 @@ async function open(environment: Environment, began: number): Promise<{ close():
   else say('starting.server', { server: URL.canParse(url) ? new URL(url).host : '' })
   const database = await openDatabase({
     dataDir: environment.DATA_DIR ?? join(ROOT, 'data'),
+    lost,
     ...(url === undefined ? {} : { url }),
     ...(environment.DATABASE_APP_URL ? { appUrl: environment.DATABASE_APP_URL } : {}),
   })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { APP, OWNER } from '../schema/index.ts'
 import { type Connection, prepareDatabase } from './prepare-database.ts'
-import { type EmbeddedServer, startEmbedded } from './start-embedded.ts'
+import { type EmbeddedServer, type Lost, startEmbedded } from './start-embedded.ts'
 import { StartupFault } from './startup-fault.ts'
 
 /** 数据库, ready to be used: where the application and where the owner log in. */
@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   readonly url?: string
   /** DATABASE_APP_URL: a login that can do no more than the application role; `url` when left out. */
   readonly appUrl?: string
+  /** Told when the embedded server died and would not start again. */
+  readonly lost?: Lost
 }
 
 const NAME = 'gongcheng'
@@ -29,7 +31,7 @@ const NAME = 'gongcheng'
 /** 打开数据库: the embedded one, or the one an address names; checked and migrated. Throws StartupFault. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.url !== undefined) return await openServer(options.url, options.appUrl ?? options.url)
-  const server = await startEmbedded(options.dataDir)
+  const server = await startEmbedded(options.dataDir, options.lost)
   try {
     return await openEmbedded(server)
   } catch (fault) {

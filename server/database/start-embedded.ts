@@ -20,11 +20,18 @@ export interface EmbeddedServer {
 
 const RESTARTS = 5
 
+/** Told when the database is gone for good. */
+export type Lost = (fault: unknown) => void
+
+const rethrow: Lost = (fault) => {
+  throw fault
+}
+
 /**
  * 启动自带的 PostgreSQL: a real server as a child process, data under `<dataDir>/postgres`, one owner per folder, gone when
- * we are gone. A server that dies under us is started again. Throws StartupFault.
+ * we are gone. A server that dies under us is started again; `lost` hears why when that will not work. Throws StartupFault.
  */
-export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
+export async function startEmbedded(dataDir: string, lost: Lost = rethrow): Promise<EmbeddedServer> {
   const folder = prepareDataFolder(dataDir)
   const lock = takeOwnership(folder.home, folder.shown)
   try {
@@ -44,9 +51,8 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
         server = await runServer(folder, binaries)
         watch(server)
       } catch (fault) {
-        if (left === 0) throw fault
-        await sleep(500)
-        if (!stopping) await again(left - 1)
+        if (left === 0) lost(fault)
+        else await sleep(500).then(() => (stopping ? undefined : again(left - 1)))
       }
     }
     watch(server)

@@ -61,6 +61,22 @@ describe('a start that goes well', () => {
     PATIENCE,
   )
 
+  test(
+    'a database that dies and cannot be started again ends the house with a sentence',
+    async () => {
+      const house = ground().start()
+      await house.says('公秤已就绪')
+      const cluster = join(ground().folder, 'postgres', 'cluster')
+      rmSync(join(cluster, 'global', 'pg_control'))
+      for (const pid of serversOn(cluster)) process.kill(pid, 'SIGKILL')
+      expect(await house.ended).toBe(1)
+      expect(house.said()).toContain('PostgreSQL 没有启动')
+      expect(house.said()).toContain(join('postgres', 'server.log'))
+      expect(house.said()).not.toMatch(/\n\s+at /)
+    },
+    PATIENCE,
+  )
+
   test.runIf(isRoot)(
     'as root the database runs as somebody else, and nobody else can enter its folder',
     async () => {
