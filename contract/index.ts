@@ -1,7 +1,7 @@
 export * from './refusal.ts'
 export * from './reporting.ts'
 export * from './result.ts'
-export type { Route } from './route.ts'
+export { NOTHING, type Route } from './route.ts'
 export { ROUTES } from './routes.ts'
 export * from './scheme.ts'
 export * from './session.ts'

@@ -26,7 +26,8 @@ export interface Route<
   readonly summary: string
 }
 
-const nothing = z.object({})
+/** A route that takes no parameters, no query or no body says so with this. */
+export const NOTHING = z.object({})
 
 type Given<P, Q, B, A, R extends string> = {
   method: 'GET' | 'POST' | 'DELETE'
@@ -42,9 +43,9 @@ type Given<P, Q, B, A, R extends string> = {
 }
 
 export const route = <
-  P extends z.ZodType = typeof nothing,
-  Q extends z.ZodType = typeof nothing,
-  B extends z.ZodType = typeof nothing,
+  P extends z.ZodType = typeof NOTHING,
+  Q extends z.ZodType = typeof NOTHING,
+  B extends z.ZodType = typeof NOTHING,
   A extends z.ZodType = z.ZodType,
   const R extends string = never,
 >(
@@ -55,9 +56,9 @@ export const route = <
   method: given.method,
   path: given.path,
   permission: given.permission,
-  params: given.params ?? (nothing as unknown as P),
-  query: given.query ?? (nothing as unknown as Q),
-  body: given.body ?? (nothing as unknown as B),
+  params: given.params ?? (NOTHING as unknown as P),
+  query: given.query ?? (NOTHING as unknown as Q),
+  body: given.body ?? (NOTHING as unknown as B),
   answer: given.answer,
   refusals: given.refusals ?? [],
   ...(given.carries === undefined ? {} : { carries: given.carries }),

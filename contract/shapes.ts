@@ -12,8 +12,8 @@ export const Amount = z.union([Number_, z.object({ missing: z.string() })])
 export type Amount = z.infer<typeof Amount>
 
 /** YYYY, and YYYY-MM. */
-export const Year = z.string().regex(/^\d{4}$/)
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const Year = z.string().regex(/^[12]\d{3}$/)
+export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
 
 /** Which result is meant: a scheme, the year whose facts are weighed (its own unless given), the last month counted. */
 export const WhichResult = z.object({ period: Year.optional(), through: Month.optional() })

@@ -30,7 +30,7 @@ const CHINA_HOURS = 8
 export async function startServer(options: StartOptions): Promise<Started> {
   const china = () => new Date(Date.now() + CHINA_HOURS * 3_600_000).toISOString()
   const today = () => options.day ?? china().slice(0, 10)
-  const now = () => `${today()}T${china().slice(11, 23)}+08:00`
+  const now = () => new Date(`${today()}T${china().slice(11, 23)}+08:00`).toISOString()
   const house: House = {
     store: options.store,
     assessor: openAssessor(options.store, today),

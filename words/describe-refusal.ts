@@ -12,6 +12,16 @@ export function describeRefusal(
   language: Language,
 ): { readonly what: string; readonly next: string } {
   const sayings: Readonly<Record<string, Says>> = SAYINGS[language]
-  const says = sayings[code]
-  return says === undefined ? SAYINGS[language]['server.failed']({ trace: code }) : says(facts)
+  const says = Object.hasOwn(sayings, code) ? sayings[code] : undefined
+  if (says === undefined) return SAYINGS[language]['server.failed']({ trace: code })
+  return says(facts.at === undefined ? facts : { ...facts, at: onTheWall(facts.at) })
+}
+
+const CHINA_HOURS = 8
+
+/** A moment as the clock on the wall shows it: "2017-12-08 09:30". */
+function onTheWall(moment: string): string {
+  const at = Date.parse(moment)
+  if (Number.isNaN(at)) return moment
+  return new Date(at + CHINA_HOURS * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

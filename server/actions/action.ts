@@ -10,7 +10,7 @@ export interface House {
   readonly assessor: Assessor
   /** "2017-12-08": the day the house lives in; a demo lives on its own day. */
   today(): string
-  /** ISO time of the same clock, for what is recorded. */
+  /** The moment of the same clock in UTC, as the store gives it back: "2017-12-08T01:30:00.000Z". */
   now(): string
   /** The accounts offered at sign-in; present only in a demo. */
   readonly demo?: Demo

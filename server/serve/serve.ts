@@ -7,13 +7,14 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { demoAccounts, RefusalAnswer, type Route, signIn as signInRoute } from '#contract'
+import { demoAccounts, NOTHING, RefusalAnswer, type Route, signIn as signInRoute } from '#contract'
 import type { Decision, Refused } from '#domain/decision'
 import { accept, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
 import type { AnyAction, Asker, Download, House, Upload } from '../actions/action.ts'
 import { actorOf } from '../actions/session/actor-of.ts'
 import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
+import { StoreFault } from '../store/index.ts'
 import { ACTIONS } from './actions.ts'
 import { openapiPage } from './openapi-page.ts'
 import { serveScreens } from './serve-screens.ts'
@@ -24,6 +25,7 @@ const COOKIE = 'gongcheng'
 /** A workbook is some 100 kB; 20 MB leaves room for a county’s worth in one sheet. */
 export const UPLOAD_LIMIT = 20 * 1024 * 1024
 const REQUESTS_A_MINUTE = 1200
+const LONGEST_NAME = 200
 
 export interface ServeOptions {
   /** Folder of the built screens; without it only /api is served. */
@@ -41,7 +43,7 @@ const schemaOf = (route: Route, tag: string) => ({
   tags: [tag],
   params: route.params,
   querystring: route.query,
-  ...(route.method === 'POST' && route.carries === undefined ? { body: route.body } : {}),
+  ...(route.carries === undefined && route.body !== NOTHING ? { body: route.body } : {}),
   ...(route.carries === 'upload' ? { consumes: ['multipart/form-data'] } : {}),
   response:
     route.carries === 'file'
@@ -61,7 +63,8 @@ async function takeUpload(
   const chunks: Buffer[] = []
   for await (const chunk of part.file) chunks.push(chunk as Buffer)
   if (part.file.truncated) return refuse('upload.too-large', { limit: '20 MB' })
-  return accept({ fileName: part.filename.slice(0, 200), bytes: Buffer.concat(chunks) })
+  const fileName = part.filename.replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME)
+  return accept({ fileName, bytes: Buffer.concat(chunks) })
 }
 
 function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download): FastifyReply {
@@ -176,6 +179,8 @@ function bindFaults(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return send(reply, refuse('request.invalid', { where: '', why: error.code ?? '' }))
     }
+    if (error instanceof StoreFault && error.code === 'version-conflict')
+      return send(reply, refuse('server.busy'))
     const trace = randomUUID().slice(0, 8)
     request.log.error({ trace, err: error }, 'an action failed')
     return send(reply, refuse('server.failed', { trace }))
@@ -231,6 +236,10 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
     transform: jsonSchemaTransform,
   })
   bindFaults(app)
+  // A NUL is in no name, and no text of the database can hold one.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) return send(reply, refuse('request.invalid', { where: '', why: '%00' }))
+  })
   await app.register(
     async (api) => {
       bindSession(api, house)

@@ -32,7 +32,8 @@ export const confirmDraft = action(route, async (house, { actor }, { params }) =
     const at = house.now()
     const mine = await tx.drafts.confirmDraft(draft.area, draft.draft, at)
     const opened = await openDraft(tx, draft, house.today())
-    if (!mine || opened === undefined) return refuse('draft.already-confirmed', { at })
+    if (!mine) return refuse('draft.already-confirmed', { at })
+    if (opened === undefined) throw new Error(`draft ${draft.draft} belongs to no form any more`)
     const file = await tx.drafts.findDraftFile(draft.area, draft.draft)
     const submission = randomUUID()
     await tx.submissions.insertSubmission({

@@ -2,6 +2,7 @@ import type { WorkbenchView } from '#contract'
 import { type Actor, may } from '#domain/permission'
 import { daysBetween, dueOn, reportState } from '#domain/reporting'
 import type { House } from '../action.ts'
+import { dayInChina } from './day-in-china.ts'
 import { ownTowns } from './own-towns.ts'
 import { reportingMonths } from './reporting-months.ts'
 
@@ -18,7 +19,7 @@ export async function dueOf(house: House, actor: Actor): Promise<WorkbenchView['
         const handedIn = submissions.filter((one) => one.unit === town.code && one.period === period)
         const state = reportState(
           period,
-          handedIn.map(({ recordedAt }) => recordedAt.slice(0, 10)),
+          handedIn.map(({ recordedAt }) => dayInChina(recordedAt)),
           today,
         )
         if (state !== 'due' && state !== 'overdue') return []

@@ -2,6 +2,7 @@ import { listReports as route } from '#contract'
 import { accept } from '#domain/decision'
 import { dueOn, reportState } from '#domain/reporting'
 import { action } from '../action.ts'
+import { dayInChina } from './day-in-china.ts'
 import { errorsIn } from './draft-content.ts'
 import { ownTowns } from './own-towns.ts'
 import { reportingMonths } from './reporting-months.ts'
@@ -27,7 +28,7 @@ export const listReports = action(route, async (house, { actor }) => {
             due: dueOn(period),
             state: reportState(
               period,
-              handedIn.map(({ recordedAt }) => recordedAt.slice(0, 10)),
+              handedIn.map(({ recordedAt }) => dayInChina(recordedAt)),
               today,
             ),
             ...(latest === undefined

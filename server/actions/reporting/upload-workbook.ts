@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { uploadWorkbook as route } from '#contract'
+import { Month, uploadWorkbook as route } from '#contract'
 import { accept, refuse } from '#domain/decision'
 import type { Actor } from '#domain/permission'
 import { readMonthlyWorkbook, type WorkbookReading } from '../../exchange/index.ts'
@@ -43,7 +43,7 @@ export const uploadWorkbook = action(route, async (house, { actor }, { query }, 
   const guess = query.period ?? reportingMonths(today).at(-2) ?? running
   if (guess > running) return refuse('report.month-not-open', { period: guess })
   let reading = await readAs(house, actor, town, guess, upload.bytes)
-  const named = reading?.identity?.period
+  const named = Month.safeParse(reading?.identity?.period).data
   if (query.period === undefined && named !== undefined && named !== guess) {
     if (named > running) return refuse('report.month-not-open', { period: named })
     reading = await readAs(house, actor, town, named, upload.bytes)
@@ -58,7 +58,7 @@ export const uploadWorkbook = action(route, async (house, { actor }, { query }, 
     fileName: upload.fileName,
     fileSha256: createHash('sha256').update(upload.bytes).digest('hex'),
     form: reading.identity?.form ?? '',
-    period: query.period ?? reading.identity?.period ?? guess,
+    period: query.period ?? named ?? guess,
     ...writeContent(reading.facts, reading.problems),
     createdAt: house.now(),
   }
