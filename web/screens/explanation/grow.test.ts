@@ -14,7 +14,9 @@ const node = (id: string, change: Partial<ExplanationView> = {}): ExplanationVie
 })
 const folded = node('total/item:a', { folded: 'item:a' })
 const root = node('total', { children: [folded, node('total/item:ab', { folded: 'item:ab' })] })
-const fetched = node('/item:a', { children: [node('/item:a/clause', { children: [node('/item:a/clause/term:x')] })] })
+const fetched = node('/item:a', {
+  children: [node('/item:a/clause', { children: [node('/item:a/clause/term:x')] })],
+})
 
 test('a grown node takes its children in, and their ids continue its own', () => {
   const [first, second] = grow(root, new Map([['item:a', fetched]])).children

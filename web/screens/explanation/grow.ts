@@ -4,7 +4,11 @@ import type { ExplanationView } from '#contract'
 export function grow(root: ExplanationView, grown: ReadonlyMap<string, ExplanationView>): ExplanationView {
   const tree = root.folded === undefined ? undefined : grown.get(root.folded)
   if (tree !== undefined) {
-    return { ...root, folded: undefined, children: tree.children.map((child) => replant(child, tree.id, root.id)) }
+    return {
+      ...root,
+      folded: undefined,
+      children: tree.children.map((child) => replant(child, tree.id, root.id)),
+    }
   }
   if (root.children.length === 0) return root
   return { ...root, children: root.children.map((child) => grow(child, grown)) }
@@ -17,11 +21,16 @@ const replant = (node: ExplanationView, from: string, to: string): ExplanationVi
 })
 
 /** The folded nodes somebody wants to see into: opened ones, and the one a kept link leads below. */
-export function wantedCells(root: ExplanationView, open: ReadonlySet<string>, chosen: string | undefined): string[] {
+export function wantedCells(
+  root: ExplanationView,
+  open: ReadonlySet<string>,
+  chosen: string | undefined,
+): string[] {
   const wanted: string[] = []
   const walk = (node: ExplanationView): void => {
     const led = chosen !== undefined && chosen.startsWith(`${node.id}/`)
-    if (node.folded !== undefined && (open.has(node.id) || led || chosen === node.id)) wanted.push(node.folded)
+    if (node.folded !== undefined && (open.has(node.id) || led || chosen === node.id))
+      wanted.push(node.folded)
     for (const child of node.children) walk(child)
   }
   walk(root)

@@ -3,7 +3,7 @@ import type { ResultHead } from '#contract'
 import { useSpeech } from '#ui'
 import { explained, explainedName } from '../../parts/explained.ts'
 import { NodeValue } from './node-value.tsx'
-import type { TreeLine } from './visible-nodes.ts'
+import { hasMore, type TreeLine } from './visible-nodes.ts'
 
 /** Roles whose one sentence is worth its line in the tree; a branch's name and number say enough. */
 const SPEAKS = new Set([
@@ -39,7 +39,7 @@ export function NodeLine({
   const { node, level, place, siblings } = line
   const name = explainedName(node, language)
   const roles: Readonly<Record<string, string>> = say.explanation.roles
-  const inner = node.children.length > 0
+  const inner = hasMore(node)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles the keys of every line
     <div

@@ -3,11 +3,13 @@ import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react
 import type { ExplanationView, ResultHead } from '#contract'
 import { useNarrow, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
+import { waysTo } from './grow.ts'
 import { NodeDetail } from './node-detail.tsx'
 import { NodeLine } from './node-line.tsx'
-import { waysTo } from './grow.ts'
 import { useGrownTree } from './use-grown-tree.ts'
 import { branchIds, findNode, hasMore, type TreeLine, visibleNodes } from './visible-nodes.ts'
+
+const DEEPEST = 99
 
 /** How far the tree is open at first: a whole total shows its branches, a single item everything down to the figures. */
 const firstOpen = (root: ExplanationView, chosen: string | undefined): Set<string> =>
@@ -23,7 +25,7 @@ export function ReasonTree({
   unit,
   which,
   chosen,
-  opened,
+  opened: asked,
   onChoose,
 }: {
   readonly root: ExplanationView
@@ -36,11 +38,11 @@ export function ReasonTree({
 }) {
   const { say } = useSpeech()
   const narrow = useNarrow()
-  const [open, setOpen] = useState(() => firstOpen(folded, chosen))
+  const [opened, setOpened] = useState(() => firstOpen(folded, chosen))
   const [everything, setEverything] = useState(false)
-  const opened_ = everything ? new Set([...open, ...branchIds(folded, 99)]) : open
-  const { root, waiting } = useGrownTree(folded, { scheme: head.scheme, unit, which }, opened_, chosen)
-  const shownOpen = everything ? new Set(branchIds(root, 99)) : new Set([...open, ...(chosen === undefined ? [] : waysTo(root, chosen))])
+  const wanted = everything ? new Set(branchIds(folded, DEEPEST)) : opened
+  const { root, waiting } = useGrownTree(folded, { scheme: head.scheme, unit, which }, wanted, chosen)
+  const open = everything ? new Set(branchIds(root, DEEPEST)) : opened
   const [at, setAt] = useState(chosen ?? folded.id)
   const tree = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
@@ -54,11 +56,18 @@ export function ReasonTree({
     tree.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(focused)}"]`)?.focus()
   }, [focused])
 
-  const toggle = (id: string, wanted = !open.has(id)): void => {
+  useEffect(() => {
+    if (chosen === undefined) return
+    const ways = waysTo(root, chosen)
+    setOpened((before) => (ways.every((id) => before.has(id)) ? before : new Set([...before, ...ways])))
+  }, [root, chosen])
+
+  const toggle = (id: string, wish = !open.has(id)): void => {
     const next = new Set(open)
-    if (wanted) next.add(id)
+    if (wish) next.add(id)
     else next.delete(id)
-    setOpen(next)
+    setEverything(false)
+    setOpened(next)
   }
   const go = (line: TreeLine | undefined): void => {
     if (line === undefined) return
@@ -67,7 +76,7 @@ export function ReasonTree({
   }
   const choose = (node: ExplanationView): void => {
     setAt(node.id)
-    if (node.children.length > 0 && !open.has(node.id)) toggle(node.id, true)
+    if (hasMore(node) && !open.has(node.id)) toggle(node.id, true)
     onChoose(node.id)
   }
   const onKey = (event: KeyboardEvent): void => {
@@ -75,13 +84,13 @@ export function ReasonTree({
     const line = lines[place]
     if (line === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     const { node } = line
-    const unfolded = open.has(node.id) && node.children.length > 0
+    const unfolded = open.has(node.id) && hasMore(node)
     const moves: Record<string, () => void> = {
       ArrowDown: () => go(lines[place + 1]),
       ArrowUp: () => go(lines[place - 1]),
       Home: () => go(lines[0]),
       End: () => go(lines.at(-1)),
-      ArrowRight: () => (unfolded ? go(lines[place + 1]) : node.children.length > 0 && toggle(node.id, true)),
+      ArrowRight: () => (unfolded ? go(lines[place + 1]) : hasMore(node) && toggle(node.id, true)),
       ArrowLeft: () =>
         unfolded ? toggle(node.id, false) : go(lines.find((one) => one.node.id === line.parent)),
       Enter: () => choose(node),
@@ -97,15 +106,21 @@ export function ReasonTree({
     <div className="reason">
       <section className="reason-tree">
         <div className="row no-print reason-tools">
-          <Button size="small" onClick={() => setOpen(new Set(branchIds(root, 99)))}>
+          <Button size="small" loading={everything && waiting} onClick={() => setEverything(true)}>
             {say.explanation.expandAll}
           </Button>
-          <Button size="small" onClick={() => setOpen(new Set([root.id]))}>
+          <Button
+            size="small"
+            onClick={() => {
+              setEverything(false)
+              setOpened(new Set([root.id]))
+            }}
+          >
             {say.explanation.collapseAll}
           </Button>
           <span className="muted small reason-hint">{say.explanation.treeHint}</span>
         </div>
-        <div ref={tree} role="tree" aria-label={say.explanation.tree} onKeyDown={onKey}>
+        <div ref={tree} role="tree" aria-label={say.explanation.tree} aria-busy={waiting} onKeyDown={onKey}>
           {lines.map((line) => (
             <Fragment key={line.node.id}>
               <NodeLine
@@ -119,7 +134,7 @@ export function ReasonTree({
               />
               {narrow && chosen !== undefined && line.node.id === shown.id ? (
                 <div role="none" className="node-inline">
-                  <NodeDetail node={shown} head={head} unit={unit} which={which} opened={opened} />
+                  <NodeDetail node={shown} head={head} unit={unit} which={which} opened={asked} />
                 </div>
               ) : null}
             </Fragment>
@@ -128,7 +143,7 @@ export function ReasonTree({
       </section>
       {narrow ? null : (
         <aside className="reason-detail" aria-live="polite">
-          <NodeDetail node={shown} head={head} unit={unit} which={which} opened={opened} />
+          <NodeDetail node={shown} head={head} unit={unit} which={which} opened={asked} />
         </aside>
       )}
     </div>

@@ -28,16 +28,6 @@ export function visibleNodes(root: ExplanationView, open: ReadonlySet<string>): 
   return lines
 }
 
-/** Ids from the root to a node; undefined where it is not in the tree. */
-export function pathTo(root: ExplanationView, id: string): string[] | undefined {
-  if (root.id === id) return [root.id]
-  for (const child of root.children) {
-    const below = pathTo(child, id)
-    if (below !== undefined) return [root.id, ...below]
-  }
-  return undefined
-}
-
 export function findNode(root: ExplanationView, id: string): ExplanationView | undefined {
   if (root.id === id) return root
   for (const child of root.children) {
@@ -47,8 +37,12 @@ export function findNode(root: ExplanationView, id: string): ExplanationView | u
   return undefined
 }
 
+/** Whether a node has something below it, fetched or still folded away. */
+export const hasMore = (node: ExplanationView): boolean =>
+  node.children.length > 0 || node.folded !== undefined
+
 /** Ids of every node that has something below it, to a depth. */
 export const branchIds = (root: ExplanationView, depth: number): string[] =>
-  depth === 0 || root.children.length === 0
+  depth === 0 || !hasMore(root)
     ? []
     : [root.id, ...root.children.flatMap((child) => branchIds(child, depth - 1))]
