@@ -3,6 +3,9 @@ import type { ComparisonRow, ResultHead } from '#contract'
 import { Figure, Mark, named, RankMove, ScrollX, unitNamed, useSpeech } from '#ui'
 import { type ComparisonView, crossing } from './comparison-of.tsx'
 
+/** Below every rank there is. */
+const UNRANKED = Number.MAX_SAFE_INTEGER
+
 /** 对比表, in the order of the new ranks, class by class. */
 export function ComparisonTable({
   rows,
@@ -13,9 +16,12 @@ export function ComparisonTable({
 }) {
   const { say } = useSpeech()
   const { comparison } = say
-  const order = (row: ComparisonRow): string =>
-    `${row.classAfter?.zh ?? '￿'} ${String(row.rankAfter ?? 99999).padStart(6, '0')}`
-  const sorted = [...rows].sort((a, b) => order(a).localeCompare(order(b)))
+  const classes = [...new Set(view.rows.map((row) => row.classAfter?.zh))]
+  const sorted = [...rows].sort(
+    (a, b) =>
+      classes.indexOf(a.classAfter?.zh) - classes.indexOf(b.classAfter?.zh) ||
+      (a.rankAfter ?? UNRANKED) - (b.rankAfter ?? UNRANKED),
+  )
   return (
     <ScrollX label={comparison.title} className="comparison-scroll">
       <table className="plain-table comparison-table">

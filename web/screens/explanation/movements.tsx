@@ -13,6 +13,7 @@ import {
   named,
   PageHead,
   periodText,
+  RankMove,
   ScrollX,
   useSpeech,
 } from '#ui'
@@ -159,14 +160,18 @@ function Ripple({ view }: { readonly view: View }) {
                         </Link>
                       </td>
                       <td className="number">
-                        <Figure amount={one.before} />
+                        {one.cell === 'rank' ? <Place of={one.before} /> : <Figure amount={one.before} />}
                       </td>
                       <td className="number">
-                        <Figure amount={one.after} />
+                        {one.cell === 'rank' ? <Place of={one.after} /> : <Figure amount={one.after} />}
                       </td>
                       <td className="number">
                         <strong>
-                          <Figure amount={one.difference} signed tone />
+                          {one.cell === 'rank' ? (
+                            <RankMove before={placeOf(one.before)} now={placeOf(one.after)} />
+                          ) : (
+                            <Figure amount={one.difference} signed tone />
+                          )}
                         </strong>
                       </td>
                     </tr>
@@ -203,3 +208,12 @@ const inOrder = (movements: readonly Moved[], mine: string): readonly Moved[] =>
   ...movements.filter(({ unit }) => unit === mine),
   ...movements.filter(({ unit }) => unit !== mine),
 ]
+
+/** A rank is a whole number, not points to so many decimals. */
+const placeOf = (amount: Moved['before']): number | undefined =>
+  'exact' in amount ? Number(amount.exact) : undefined
+
+function Place({ of }: { readonly of: Moved['before'] }) {
+  const { say } = useSpeech()
+  return <>{placeOf(of) ?? say.frame.none}</>
+}
