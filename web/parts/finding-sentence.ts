@@ -1,6 +1,9 @@
+import type { z, z } from 'zod'
+import type { Finding, Finding } from '#contract'
 import { FINDING_CODES, type FindingCode } from '#engine'
 import { type DescribedFinding, describeFinding, type Language } from '#words'
-import type { FindingView } from './findings.tsx'
+
+export type FindingView = z.infer<typeof Finding>
 
 const KNOWN: ReadonlySet<string> = new Set(FINDING_CODES)
 const isKnown = (code: string): code is FindingCode => KNOWN.has(code)

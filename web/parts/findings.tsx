@@ -1,11 +1,7 @@
 import './findings.css'
 import { Link } from '@tanstack/react-router'
-import type { z } from 'zod'
-import type { Finding } from '#contract'
 import { Mark, useSpeech } from '#ui'
-import { findingSentence } from './finding-sentence.ts'
-
-export type FindingView = z.infer<typeof Finding>
+import { type FindingView, findingSentence } from './finding-sentence.ts'
 
 const TONES = { error: 'cinnabar', warning: 'amber', note: 'plain' } as const
 

@@ -1,14 +1,8 @@
-import type { z } from 'zod'
-import type { ComparisonRow, compareResults } from '#contract'
 import { Empty, LabelledSwitch, named, Slope, unitNamed, useSpeech } from '#ui'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
+import { type ComparisonView, crossing } from './crossing.ts'
 import { RuleDifferences } from './rule-differences.tsx'
-
-export type ComparisonView = z.output<(typeof compareResults)['answer']>
-
-export const crossing = (row: ComparisonRow): 'in' | 'out' | undefined =>
-  row.commendedBefore === row.commendedAfter ? undefined : row.commendedAfter ? 'in' : 'out'
 
 /** 对比的结果: how many move and cross, who, and what in the rules made it so. */
 export function ComparisonOf({

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ComparisonRow, ResultHead } from '#contract'
 import { Figure, Mark, named, RankMove, ScrollX, unitNamed, useSpeech } from '#ui'
-import { type ComparisonView, crossing } from './comparison-of.tsx'
+import { type ComparisonView, crossing } from './crossing.ts'
 
 /** Below every rank there is. */
 const UNRANKED = Number.MAX_SAFE_INTEGER

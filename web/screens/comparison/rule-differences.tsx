@@ -1,5 +1,5 @@
 import { useSpeech } from '#ui'
-import type { ComparisonView } from './comparison-of.tsx'
+import type { ComparisonView } from './crossing.ts'
 import { differenceSentence } from './difference-sentence.ts'
 
 type Difference = ComparisonView['differences'][number]

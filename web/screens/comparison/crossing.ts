@@ -1,0 +1,8 @@
+import type { z } from 'zod'
+import type { ComparisonRow, compareResults } from '#contract'
+
+export type ComparisonView = z.output<(typeof compareResults)['answer']>
+
+/** 进出表彰: into the commended, out of them, or neither. */
+export const crossing = (row: ComparisonRow): 'in' | 'out' | undefined =>
+  row.commendedBefore === row.commendedAfter ? undefined : row.commendedAfter ? 'in' : 'out'
