@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { editCells, typed } from '../../server/exchange/rehearsal/edit-cell.ts'
-import { openPage, settled } from './open-browser.ts'
+import { overflow, seriousFindings } from './look.ts'
+import { openPage, SIZES, settled } from './open-browser.ts'
 import type { BrowserHouse } from './start-house.ts'
 
 interface Given {
@@ -56,6 +57,7 @@ export function demoStory({ house, browser }: Given): void {
       const changes = page.locator('.changes > li')
       await changes.first().waitFor()
       expect(await changes.count()).toBe(3)
+      expect(await seriousFindings(page)).toEqual([])
       expect(await changes.first().innerText()).toContain(numerator)
       const after = await page.locator('.preview strong').first().innerText()
       expect(after).not.toBe('97.69')
@@ -117,6 +119,10 @@ export function demoStory({ house, browser }: Given): void {
       await settled(page)
       const problem = page.locator('.problems > li').first()
       await problem.waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.setViewportSize(SIZES.phone)
+      expect(await overflow(page)).toEqual({ pixels: 0, of: [] })
+      await page.setViewportSize(SIZES.desk)
       expect(await problem.innerText()).toContain('D6')
       expect(await page.getByRole('button', { name: '确认写入' }).isDisabled()).toBe(true)
       await page.getByRole('button', { name: '放弃' }).click()

@@ -11,6 +11,8 @@ interface Given {
 }
 
 const SLOW = 300_000
+/** The printed area of a sheet in CSS pixels. */
+const A4 = { width: 688, height: 1000 }
 
 /** 每个页面: fits its window, has no serious axe finding, and says nothing on the console. */
 export function everyScreen({ house, browser }: Given): void {
@@ -97,6 +99,10 @@ export function everyScreen({ house, browser }: Given): void {
       await signInAs(page, house(), TOWN)
       await visit(page, house(), '/score-sheet')
       await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize(A4)
+      const row = page.locator('.paper-table tbody tr').first()
+      expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row')
+      expect(await overflow(page)).toEqual({ pixels: 0, of: [] })
       expect(await page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(false)
       expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
       expect(await page.getByText('单位（盖章）').isVisible()).toBe(true)

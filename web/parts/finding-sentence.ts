@@ -1,5 +1,5 @@
-import type { z, z } from 'zod'
-import type { Finding, Finding } from '#contract'
+import type { z } from 'zod'
+import type { Finding } from '#contract'
 import { FINDING_CODES, type FindingCode } from '#engine'
 import { type DescribedFinding, describeFinding, type Language } from '#words'
 
