@@ -123,13 +123,15 @@ function bindSession(app: FastifyInstance, house: House): void {
     handler: async (request, reply) => {
       if (!comesFromUs(request)) return send(reply, refuse('permission.none', { permission: 'x-gongcheng' }))
       const { account, password } = request.body as { account: string; password: string }
-      const keys = [`account:${account}`, `address:${request.ip}`]
+      const keys = [`account:${account}`, `address:${request.ip}`] as const
       const minutes = attempts.pausedFor(keys)
       if (minutes !== undefined)
         return send(reply, refuse('session.too-many-attempts', { minutes: String(minutes) }))
+      const [ofAccount, ofAddress] = keys
+      attempts.failed(ofAccount)
       const decision = await signIn(house, account, password)
       if (!decision.accepted) {
-        attempts.failed(keys)
+        attempts.failed(ofAddress)
         return send(reply, decision)
       }
       attempts.succeeded(keys)

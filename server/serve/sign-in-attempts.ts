@@ -17,9 +17,10 @@ export function openSignInAttempts(clock: () => number) {
     pausedFor(keys: readonly string[]): number | undefined {
       return keys.some((key) => recent(key).length >= MOST) ? PAUSE_MINUTES : undefined
     },
-    failed(keys: readonly string[]): void {
-      for (const key of keys) wrong.set(key, [...recent(key), clock()])
-      if (wrong.size > 10_000) for (const key of wrong.keys()) if (recent(key).length === 0) wrong.delete(key)
+    /** Also called before the password is looked at, so that guesses made at one moment are counted too. */
+    failed(key: string): void {
+      wrong.set(key, [...recent(key), clock()])
+      if (wrong.size > 10_000) for (const old of wrong.keys()) if (recent(old).length === 0) wrong.delete(old)
     },
     succeeded(keys: readonly string[]): void {
       for (const key of keys) wrong.delete(key)

@@ -30,14 +30,13 @@ export interface RawRequest {
 
 /** 客户端: calls the routes of the contract over HTTP and holds every answer against it. */
 export interface Client {
+  readonly address: string
   readonly cookie: string | undefined
   /** Answer or refusal; an answer that is not of the contract's shape throws. */
   ask<R extends Route>(route: R, given?: Given<R>): Promise<Asked<R>>
   /** The answer; a refusal throws. */
   get<R extends Route>(route: R, given?: Given<R>): Promise<Answer<R>>
   raw(path: string, request?: RawRequest): Promise<Response>
-  /** The same cookie, another address: the same person at another server. */
-  with(cookie: string | undefined): Client
 }
 
 export function pathOf(route: Route, params: unknown, query: unknown): string {
@@ -90,6 +89,7 @@ export function openClient(address: string, cookie?: string): Client {
   }
 
   return {
+    address,
     cookie,
     raw,
     ask,
@@ -100,6 +100,5 @@ export function openClient(address: string, cookie?: string): Client {
         `${route.name} refused: ${asked.status} ${asked.refusal} ${JSON.stringify(asked.facts)}`,
       )
     },
-    with: (other) => openClient(address, other),
   }
 }

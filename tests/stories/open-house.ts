@@ -12,6 +12,8 @@ import { SEED, TEMPLATE } from './demo-template.ts'
 export interface OpenHouse {
   readonly address: string
   readonly world: DemoWorld
+  /** The name of the database, for a server in a process of its own. */
+  readonly database: string
   /** For looking at what was written; stories act through the contract only. */
   readonly store: Store
   /** Nobody signed in. */
@@ -21,8 +23,13 @@ export interface OpenHouse {
   /** Signs in, anew each time. */
   signIn(account: string, password: string): Promise<Client>
   /** Another server on the same database, closed with the house. */
-  another(options: { readonly demo: boolean }): Promise<Client>
+  another(options: Wish): Promise<Client>
   close(): Promise<void>
+}
+
+export interface Wish {
+  readonly demo: boolean
+  readonly requestsAMinute?: number
 }
 
 /** No story is told so fast that a person would be held back; the limit itself has its own test. */
@@ -40,24 +47,25 @@ export async function openHouse(): Promise<OpenHouse> {
   })
   const world = generateDemoWorld({ seed: SEED, size: 1 })
   const servers: Started[] = []
-  const start = async (demo: boolean): Promise<string> => {
+  const start = async ({ demo, requestsAMinute = REQUESTS_A_MINUTE }: Wish): Promise<string> => {
     const started = await startServer({
       store,
       host: '127.0.0.1',
       port: 0,
       version: '0.0.0',
       day: world.day,
-      requestsAMinute: REQUESTS_A_MINUTE,
+      requestsAMinute,
       ...(demo ? { demo: world } : {}),
     })
     servers.push(started)
     return started.address
   }
-  const address = await start(true)
+  const address = await start({ demo: true })
   const people = new Map<string, Promise<Client>>()
   const signInto = (account: string, password: string) => signInAt(address, account, password)
   return {
     address,
+    database,
     world,
     store,
     stranger: openClient(address),
@@ -67,7 +75,7 @@ export async function openHouse(): Promise<OpenHouse> {
       people.set(account, known)
       return known
     },
-    another: async ({ demo }) => openClient(await start(demo)),
+    another: async (wish) => openClient(await start(wish)),
     async close() {
       for (const started of servers) await started.close()
       await store.close()

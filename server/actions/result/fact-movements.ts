@@ -9,12 +9,17 @@ import { action } from '../action.ts'
 const assessedAbove = (path: string, assessed: ReadonlySet<string>): string | undefined =>
   path.split('/').findLast((code) => assessed.has(code))
 
-/** 一个数动了谁的分: the fact with its versions, and every score that stands differently with it. */
+/**
+ * 一个数动了谁的分: the fact with its versions, and every score that stands differently with it. A figure is open to those
+ * a scheme weighs by it: one the scheme does not count is not found through it.
+ */
 export const factMovements = action(route, async (house, { actor }, { params, query }) => {
   const { unit: code, indicator, at, kind, ...which } = query
   const first = await house.assessor.result(actor, { scheme: params.scheme, ...which })
   if (!first.accepted) return first
   const { assessment, ready } = first.value
+  const declared = ready.program.scheme.indicators.find(({ id }) => id === indicator)
+  if (declared === undefined) return refuse('fact.unknown')
   const found = await house.store.transaction({ reach: ready.stored.reach }, async (tx) => {
     const unit = await tx.units.findUnit(code, house.today())
     if (unit === undefined) return undefined
@@ -42,11 +47,10 @@ export const factMovements = action(route, async (house, { actor }, { params, qu
     ...versions,
   ]
   const movements = movedBy(ready.program, units, known, standing, { through: head.through, period })
-  const declared = ready.program.scheme.indicators.find(({ id }) => id === indicator)
   return accept({
     head,
     versions: versions.map(presentFact),
-    indicatorName: declared?.name ?? { zh: indicator },
+    indicatorName: declared.name,
     unitName: found.unit.name,
     against: versions.length > 1 ? ('previous-version' as const) : ('absence' as const),
     movements: movements.map(({ unit, unitName, cell, name, before, after }) => {
