@@ -53,18 +53,26 @@ const schemaOf = (route: Route, tag: string) => ({
 
 const tagOf = (route: Route): string => route.path.split('/')[1] ?? 'general'
 
-/** The multipart file of a request, bounded; the name is for people only and never used as a path. */
+/**
+ * The multipart file of a request, bounded; the name is for people only and never used as a path. A form that breaks off
+ * or is none has brought no file.
+ */
 async function takeUpload(
   request: FastifyRequest,
 ): Promise<Decision<Upload, 'upload.no-file' | 'upload.too-large'>> {
   if (!request.isMultipart()) return refuse('upload.no-file')
-  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT, files: 1 } })
-  if (part === undefined) return refuse('upload.no-file')
-  const chunks: Buffer[] = []
-  for await (const chunk of part.file) chunks.push(chunk as Buffer)
-  if (part.file.truncated) return refuse('upload.too-large', { limit: '20 MB' })
-  const fileName = part.filename.replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME)
-  return accept({ fileName, bytes: Buffer.concat(chunks) })
+  try {
+    const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT, files: 1 } })
+    if (part === undefined) return refuse('upload.no-file')
+    const chunks: Buffer[] = []
+    for await (const chunk of part.file) chunks.push(chunk as Buffer)
+    if (part.file.truncated) return refuse('upload.too-large', { limit: '20 MB' })
+    const fileName = part.filename.replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME)
+    return accept({ fileName, bytes: Buffer.concat(chunks) })
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+    return refuse('upload.no-file')
+  }
 }
 
 function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download): FastifyReply {
@@ -200,6 +208,9 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
     bodyLimit: 1024 * 1024,
     trustProxy: process.env.TRUST_PROXY === '1',
     forceCloseConnections: true,
+    // An address that cannot be decoded is met before any route is known.
+    frameworkErrors: (error, _request, reply) =>
+      send(reply as FastifyReply, refuse('request.invalid', { where: '', why: error.code })),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
