@@ -8,5 +8,4 @@ export interface FootnoteWords {
   readonly roundings: Readonly<Record<Commendation['rounding'], string>>
   readonly cut: Readonly<Record<Commendation['ties'], string>>
   readonly ties: Readonly<Record<Extract<RankRule['ties'], string> | 'break-by', string>>
-  readonly exact: string
 }

@@ -23,5 +23,5 @@ export function rankingFootnotes(scheme: Scheme, language: Language): readonly s
             words.cut[commendation.ties],
           ]
         : [words.count(String(commendation.quota.count)), words.cut[commendation.ties]]
-  return [...quota, words.ties[typeof rank.ties === 'string' ? rank.ties : 'break-by'], words.exact]
+  return [...quota, words.ties[typeof rank.ties === 'string' ? rank.ties : 'break-by']]
 }

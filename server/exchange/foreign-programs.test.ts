@@ -147,12 +147,12 @@ sheet = workbook.worksheets[0]
 print(json.dumps({'sheets': workbook.sheetnames,
   'row': [[c.value, c.data_type, c.number_format] for c in sheet[4]][:5],
   'formula': [sheet['B6'].value, sheet['B6'].data_type],
-  'exact': sheet['K4'].value, 'titles': [s.print_title_rows for s in workbook], 'footer': sheet.oddFooter.center.text,
+  'exact': [c.value for c in workbook.worksheets[-1][4]], 'titles': [s.print_title_rows for s in workbook], 'footer': sheet.oddFooter.center.text,
   'page': [sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToWidth],
   'notes': [sheet.cell(r, 1).value for r in range(8, 13)]}))`,
       )
       expect(ranking).toEqual({
-        sheets: ['一类', '二类 山区'],
+        sheets: ['一类', '二类 山区', '总分（精确值）'],
         row: [
           [1, 'n', 'General'],
           ['龙泉街道', 's', 'General'],
@@ -161,8 +161,8 @@ print(json.dumps({'sheets': workbook.sheetnames,
           [99.08, 'n', '0.00'],
         ],
         formula: ['=HYPERLINK("http://x","点我")', 's'],
-        exact: '1189/12',
-        titles: ['$3:$3', '$3:$3'],
+        exact: ['一类', '龙泉街道', '1189/12'],
+        titles: ['$3:$3', '$3:$3', '$3:$3'],
         footer: '第 &P 页　共 &N 页',
         page: ['landscape', 9, 1],
         notes: [
@@ -249,7 +249,7 @@ print(json.dumps([sheet[c].value for c in ['F6', 'F7', 'F8', 'D9', 'E9', 'F9', '
           'utf8',
         )
         expect(csv).toContain('=HYPERLINK(""http://x"",""点我"")')
-        expect(csv).toContain('1,龙泉街道,97.58,1.50,99.08,优秀,是,望江镇,3.25,,1189/12')
+        expect(csv).toContain('1,龙泉街道,97.58,1.50,99.08,优秀,是,望江镇,3.25,\n')
         expect(
           (await convertWithOffice(await scoreSheetWorkbook([SCORE_SHEET]), 'pdf')).length,
         ).toBeGreaterThan(1000)

@@ -16,5 +16,4 @@ export const footnotes: FootnoteWords = {
     dense: 'Equal totals share a rank and the next rank follows (1, 2, 2, 3).',
     'break-by': 'Equal totals are compared by the items the scheme names.',
   },
-  exact: 'Ranks are decided on exact, unrounded totals; totals are rounded for reading only.',
 }

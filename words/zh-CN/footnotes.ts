@@ -16,5 +16,4 @@ export const footnotes: FootnoteWords = {
     dense: '得分完全相同的名次相同，后面的名次接续（1、2、2、3）。',
     'break-by': '得分完全相同的按方案规定的项目依次比较。',
   },
-  exact: '名次按未进位的精确得分排定，表中得分只为阅读而进位。',
 }

@@ -28,12 +28,14 @@ const headerOf = (words: WorkbookLabels['results']): readonly string[] => [
   words.tied,
   words.gap,
   words.note,
-  words.exactTotal,
 ]
 
-const WIDTHS = [7, 18, 10, 8, 10, 8, 10, 18, 11, 24, 22]
+const WIDTHS = [7, 18, 10, 8, 10, 8, 10, 22, 11, 30]
 
-/** 排名表: a sheet for each class with typed scores, the line's gap, ties, and the footnotes a public notice needs. */
+/**
+ * 排名表: a sheet for each class with typed scores, the line's gap, ties, and the footnotes a public notice needs; behind
+ * them the exact totals, which may be fractions longer than a row is wide.
+ */
 export function rankingWorkbook(table: RankingTable): Promise<Buffer> {
   const words = workbookLabels(table.language).results
   const taken = new Set<string>()
@@ -48,7 +50,6 @@ export function rankingWorkbook(table: RankingTable): Promise<Buffer> {
     text(one.ties.join('、')),
     scoreCell(one.gap, table.digits),
     text(one.note),
-    text(one.total?.exact),
   ]
   const sheets = table.groups.map((group) => ({
     sheet: sheetName(group.class, taken),
@@ -60,13 +61,25 @@ export function rankingWorkbook(table: RankingTable): Promise<Buffer> {
     footnotes: resultFootnotes(table),
     orientation: 'landscape' as const,
   }))
-  return printedWorkbook(sheets, table)
+  const exact = {
+    sheet: sheetName(words.exactTotal, taken),
+    title: `${table.title} · ${words.exactTotal}`,
+    about: [words.counted(table.period, table.through)],
+    widths: [14, 20, 90],
+    header: [words.class, words.unit, words.exactTotal],
+    rows: table.groups.flatMap((group) =>
+      group.rows.map((one) => [text(group.class), text(one.name), text(one.total?.exact)]),
+    ),
+    footnotes: resultFootnotes(table),
+    orientation: 'landscape' as const,
+  }
+  return printedWorkbook([...sheets, exact], table)
 }
 
 /** The same as one CSV table with the class and the unit code in columns of their own. */
 export function rankingCsv(table: RankingTable): string {
   const words = workbookLabels(table.language).results
-  const header = [words.class, words.unitCode, ...headerOf(words)]
+  const header = [words.class, words.unitCode, ...headerOf(words), words.exactTotal]
   const lines = table.groups.flatMap((group) =>
     group.rows.map((row) => [
       group.class,
