@@ -56,8 +56,6 @@ export function NodeLine({
       style={{ '--level': level - 1 } as React.CSSProperties}
       onClick={onChoose}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way to open, beside the arrow keys */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a second way to open, beside the arrow keys */}
       <span
         className={`node-twist${open ? ' node-open' : ''}`}
         aria-hidden="true"
