@@ -1,4 +1,3 @@
-export { isAbove, LEVELS } from './levels.ts'
 export { type Actor, may } from './may.ts'
 export { PERMISSIONS, PERMITTED, type Permission } from './permissions.ts'
 export { ROLES, type Role } from './roles.ts'

@@ -1,4 +1,5 @@
-import { type Actor, isAbove } from '#domain/permission'
+import type { Actor } from '#domain/permission'
+import { belowLevel } from '#engine'
 import type { Result } from '../../assessing/assessor.ts'
 import { mayReadScheme, weighsUnitOf } from '../../assessing/may-read-scheme.ts'
 import type { StoredScheme } from '../../store/index.ts'
@@ -22,7 +23,7 @@ export async function currentSchemes(house: House, actor: Actor): Promise<Curren
     return found.accepted ? found.value : undefined
   }
   const weighing = newestFirst.find((scheme) => weighsUnitOf(scheme, actor))
-  const below = newestFirst.find((scheme) => isAbove(actor.level, scheme.level))
+  const below = newestFirst.find((scheme) => belowLevel(scheme.level, actor.level) === true)
   const nearest = weighing === undefined ? newestFirst[0] : undefined
   const weighsMe = await resultOf(weighing)
   const oversees = await resultOf(below ?? nearest)
