@@ -51,7 +51,7 @@ const PACKAGES = {
   engine: [],
   statistics: [],
   domain: [],
-  formats: ['yaml', 'csv-parse'],
+  formats: ['yaml'],
   contract: ['zod'],
   words: [],
 }

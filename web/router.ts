@@ -30,13 +30,17 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** 登录过期: whichever answer says so, the reader signs in and comes back to the same address. */
+/** 登录过期: whichever answer says so, the reader signs in and comes back to the same address; who never was in is not told of an end. */
 queryClient.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error') return
   const { error } = event.action
   if (!(error instanceof Refused) || error.code !== 'session.none') return
   const here = router.state.location
   if (here.pathname === '/sign-in') return
+  const knewSomebody = queryClient.getQueryData(['session']) !== undefined
   queryClient.removeQueries({ queryKey: ['session'] })
-  void router.navigate({ to: '/sign-in', search: { to: here.href, expired: 'yes' } })
+  void router.navigate({
+    to: '/sign-in',
+    search: { to: here.href, ...(knewSomebody ? { expired: 'yes' } : {}) },
+  })
 })

@@ -18,7 +18,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['domain/planted/index.ts', "import '../../engine/value/rational.ts'", 'engine-has-one-door'],
   ['domain/planted/index.ts', "import 'node:crypto'", 'domain-uses-no-package'],
   ['formats/planted.ts', "import '#domain/permission'", 'formats-imports-only-what-it-may'],
-  ['formats/planted.ts', "import 'node:fs'", 'formats-uses-only-yaml-and-csv-parse'],
+  ['formats/planted.ts', "import 'node:fs'", 'formats-uses-only-yaml'],
   ['contract/planted.ts', "import '#words'", 'contract-imports-only-what-it-may'],
   ['contract/planted.ts', "import 'fastify'", 'contract-uses-only-zod'],
   ['words/planted.ts', "import '#server'", 'words-imports-only-what-it-may'],
