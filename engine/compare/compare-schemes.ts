@@ -4,6 +4,7 @@ import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } 
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { HUNDRED, multiply } from '../value/rational.ts'
+import { withClassNames } from './with-class-names.ts'
 
 /** 两份方案的一处不同: a code with facts; the sentence stands in `words`. */
 export interface SchemeDifference {
@@ -60,7 +61,7 @@ const SCHEME: Names = { zh: '总则', en: 'General rules' }
 
 /** 两份方案有何不同: what a reader of both documents would underline, in the order of the document. */
 export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[] {
-  return [
+  const differences = [
     ...general(before, after),
     ...listed(before.classes, after.classes, 'class', () => []),
     ...listed(before.indicators, after.indicators, 'indicator', changedIndicator),
@@ -75,6 +76,7 @@ export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[
     ...changedRank(before.rank, after.rank),
     ...changedCommendation(before.commendation, after.commendation),
   ]
+  return differences.map((one) => withClassNames(one, [...before.classes, ...after.classes]))
 }
 
 interface Named {
