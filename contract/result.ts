@@ -147,23 +147,25 @@ export type ExplanationView = {
   folded?: string | undefined
   children: ExplanationView[]
 }
-export const ExplanationView: z.ZodType<ExplanationView> = z.lazy(() =>
-  z.object({
-    id: z.string(),
-    role: z.string(),
-    name: Names,
-    value: z.union([z.object({ exact: z.string(), unit: z.string() }), z.object({ missing: z.string() })]),
-    outOf: z.string().optional(),
-    code: z.string(),
-    facts: z.record(z.string(), z.string()),
-    formula: z.string().optional(),
-    line: z.number().optional(),
-    source: z.object({ clause: z.string(), text: z.string().optional() }).optional(),
-    fact: Fact.optional(),
-    folded: z.string().optional(),
-    children: z.array(ExplanationView),
-  }),
-)
+export const ExplanationView: z.ZodType<ExplanationView> = z
+  .lazy(() =>
+    z.object({
+      id: z.string(),
+      role: z.string(),
+      name: Names,
+      value: z.union([z.object({ exact: z.string(), unit: z.string() }), z.object({ missing: z.string() })]),
+      outOf: z.string().optional(),
+      code: z.string(),
+      facts: z.record(z.string(), z.string()),
+      formula: z.string().optional(),
+      line: z.number().optional(),
+      source: z.object({ clause: z.string(), text: z.string().optional() }).optional(),
+      fact: Fact.optional(),
+      folded: z.string().optional(),
+      children: z.array(ExplanationView),
+    }),
+  )
+  .meta({ id: 'Explanation' })
 
 export const explainCell = route('explainCell', {
   method: 'GET',

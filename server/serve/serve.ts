@@ -6,7 +6,12 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { demoAccounts, NOTHING, RefusalAnswer, type Route, signIn as signInRoute } from '#contract'
 import type { Decision, Refused } from '#domain/decision'
 import { accept, refuse } from '#domain/decision'
@@ -16,6 +21,7 @@ import { actorOf } from '../actions/session/actor-of.ts'
 import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
 import { StoreFault } from '../store/index.ts'
 import { ACTIONS } from './actions.ts'
+import { openapiDocument } from './openapi-document.ts'
 import { openapiPage } from './openapi-page.ts'
 import { serveScreens } from './serve-screens.ts'
 import { openSignInAttempts } from './sign-in-attempts.ts'
@@ -26,6 +32,8 @@ const COOKIE = 'gongcheng'
 export const UPLOAD_LIMIT = 20 * 1024 * 1024
 const REQUESTS_A_MINUTE = 1200
 const LONGEST_NAME = 200
+/** What Node takes of a request’s head. */
+const LONGEST_ADDRESS = 16 * 1024
 
 export interface ServeOptions {
   /** Folder of the built screens; without it only /api is served. */
@@ -198,6 +206,16 @@ function bindFaults(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => send(reply, refuse('request.not-found')))
 }
 
+/** An address that cannot be decoded leads nowhere, like any other that is none, with the same headers. */
+const UNREADABLE = '/api/unreadable'
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url) !== ''
+  } catch {
+    return false
+  }
+}
+
 /** 服务: the contract over HTTP. Sign-in, permission, validation and status codes live here and nowhere else. */
 export async function serve(house: House, options: ServeOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -208,14 +226,17 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
     bodyLimit: 1024 * 1024,
     trustProxy: process.env.TRUST_PROXY === '1',
     forceCloseConnections: true,
-    // An address that cannot be decoded is met before any route is known.
+    // Names are measured by the contract, not by the router.
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
     frameworkErrors: (error, _request, reply) =>
       send(reply as FastifyReply, refuse('request.invalid', { where: '', why: error.code })),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, {
     hsts: false,
+    xFrameOptions: { action: 'deny' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -247,6 +268,7 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   bindFaults(app)
   // A NUL is in no name, and no text of the database can hold one.
@@ -257,9 +279,10 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
     async (api) => {
       bindSession(api, house)
       for (const action of ACTIONS) bind(api, house, action)
-      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+      const document = () => openapiDocument({ ...app.swagger() })
+      api.get('/openapi.json', { schema: { hide: true } }, document)
       api.get('/docs', { schema: { hide: true } }, (_request, reply) =>
-        reply.type('text/html; charset=utf-8').send(openapiPage(app.swagger())),
+        reply.type('text/html; charset=utf-8').send(openapiPage(document())),
       )
       api.get('/health', { schema: { hide: true } }, async () => ({ ready: true, today: house.today() }))
     },

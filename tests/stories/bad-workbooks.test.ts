@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const exported = async (client: Client, period = MONTH): Promise<Buffer> =>
-  (await client.get(downloadWorkbook, { params: { period } })).bytes
+  (await client.file(downloadWorkbook, { params: { period } })).bytes
 
 /** What may not change: the ranking and the revision of all facts of the county. */
 const standing = async () => ({

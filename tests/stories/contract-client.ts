@@ -9,7 +9,7 @@ export interface Given<R extends Route> {
   readonly file?: { readonly name: string; readonly bytes: Uint8Array }
 }
 
-export type Answer<R extends Route> = R['carries'] extends 'file' ? DownloadedFile : z.output<R['answer']>
+export type Answer<R extends Route> = z.output<R['answer']>
 
 export interface DownloadedFile {
   readonly name: string
@@ -36,6 +36,8 @@ export interface Client {
   ask<R extends Route>(route: R, given?: Given<R>): Promise<Asked<R>>
   /** The answer; a refusal throws. */
   get<R extends Route>(route: R, given?: Given<R>): Promise<Answer<R>>
+  /** The file a route answers; a refusal throws. */
+  file<R extends Route>(route: R, given?: Given<R>): Promise<DownloadedFile>
   raw(path: string, request?: RawRequest): Promise<Response>
 }
 
@@ -88,17 +90,18 @@ export function openClient(address: string, cookie?: string): Client {
     return { status, answer: answer as Answer<typeof route> }
   }
 
+  const get: Client['get'] = async (route, given) => {
+    const asked = await ask(route, given)
+    if ('answer' in asked) return asked.answer
+    throw new Error(`${route.name} refused: ${asked.status} ${asked.refusal} ${JSON.stringify(asked.facts)}`)
+  }
+
   return {
     address,
     cookie,
     raw,
     ask,
-    async get(route, given) {
-      const asked = await ask(route, given)
-      if ('answer' in asked) return asked.answer
-      throw new Error(
-        `${route.name} refused: ${asked.status} ${asked.refusal} ${JSON.stringify(asked.facts)}`,
-      )
-    },
+    get,
+    file: (route, given) => get(route, given) as Promise<DownloadedFile>,
   }
 }

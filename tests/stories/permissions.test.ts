@@ -149,7 +149,7 @@ describe('a superior has no hand in a town’s figures', () => {
     '%s can neither upload nor confirm a town’s workbook',
     async (account) => {
       const [above, town] = [await house.person(account), await house.person('liuxi')]
-      const { bytes } = await town.get(downloadWorkbook, { params: { period: '2017-11' } })
+      const { bytes } = await town.file(downloadWorkbook, { params: { period: '2017-11' } })
       const { draft } = await town.get(uploadWorkbook, { file: { name: 'a.xlsx', bytes } })
       const none = { status: 403, refusal: 'permission.none' }
       expect(await above.ask(uploadWorkbook, { file: { name: 'a.xlsx', bytes } })).toMatchObject(none)
@@ -180,7 +180,7 @@ describe('towns beside one another', () => {
     ]
     const theirs = { params: { period: '2017-11' }, query: { unit: '990781108' } } as const
     expect(await town.ask(downloadWorkbook, theirs)).toMatchObject({ status: 403, refusal: 'unit.not-yours' })
-    expect((await county.get(downloadWorkbook, theirs)).name).toContain('白石桥镇')
+    expect((await county.file(downloadWorkbook, theirs)).name).toContain('白石桥镇')
     expect(await other.ask(downloadWorkbook, theirs)).toEqual({
       status: 404,
       refusal: 'unit.unknown',
@@ -190,7 +190,7 @@ describe('towns beside one another', () => {
 
   test('another’s upload cannot be read, confirmed or put aside, and cannot be told from one that never was', async () => {
     const [town, neighbour] = [await house.person('liuxi'), await house.person('baishiqiao')]
-    const { bytes } = await town.get(downloadWorkbook, { params: { period: '2017-11' } })
+    const { bytes } = await town.file(downloadWorkbook, { params: { period: '2017-11' } })
     const { draft } = await town.get(uploadWorkbook, { file: { name: 'a.xlsx', bytes } })
     for (const route of [readDraft, confirmDraft, discardDraft] as readonly Route[]) {
       const [real, invented] = [

@@ -32,7 +32,7 @@ beforeAll(async () => {
   town = await house.person('liuxi')
   const { versions } = await history()
   cells = versions.at(-1)?.origin?.cell ?? ''
-  workbook = (await town.get(downloadWorkbook, { params: { period: MONTH } })).bytes
+  workbook = (await town.file(downloadWorkbook, { params: { period: MONTH } })).bytes
 })
 afterAll(() => house.close())
 
@@ -68,7 +68,7 @@ const confirm = (draft: string, client = town) => client.ask(confirmDraft, { par
 
 describe('the November workbook', () => {
   test('is the town’s own, named for its month, and holds what stands', async () => {
-    const file = await town.get(downloadWorkbook, { params: { period: MONTH } })
+    const file = await town.file(downloadWorkbook, { params: { period: MONTH } })
     expect(file.name).toBe('柳溪镇_2017年11月_月报.xlsx')
     const draft = await upload(file.bytes, file.name)
     expect(draft).toMatchObject({ unit: TOWN, period: MONTH, errors: 0, changes: [], state: 'open' })
@@ -79,9 +79,12 @@ describe('the November workbook', () => {
   })
 
   test('in English is read as well, and an empty one says every blank cell', async () => {
-    const english = await town.get(downloadWorkbook, { params: { period: MONTH }, query: { language: 'en' } })
+    const english = await town.file(downloadWorkbook, {
+      params: { period: MONTH },
+      query: { language: 'en' },
+    })
     expect(await upload(english.bytes)).toMatchObject({ errors: 0, changes: [] })
-    const empty = await town.get(downloadWorkbook, { params: { period: MONTH }, query: { filled: 'no' } })
+    const empty = await town.file(downloadWorkbook, { params: { period: MONTH }, query: { filled: 'no' } })
     const draft = await upload(empty.bytes)
     expect(draft.changes).toEqual([])
     expect(draft.problems.length).toBeGreaterThan(100)
@@ -214,7 +217,7 @@ describe('hands that cross', () => {
 
   test('two towns at the same moment: both are written and the chain of the county holds', async () => {
     const neighbour = await house.person('baishiqiao')
-    const theirs = await neighbour.get(downloadWorkbook, { params: { period: MONTH } })
+    const theirs = await neighbour.file(downloadWorkbook, { params: { period: MONTH } })
     const edited = await editCells(theirs.bytes, { D6: typed.number('5') })
     const drafts = [
       { client: town, draft: (await upload(await changed('13'))).draft },
