@@ -1,14 +1,14 @@
 export { compareAssessments } from './compare/compare-assessments.ts'
-export {
-  compareSchemes,
-  SCHEME_DIFFERENCE_CODES,
-  type SchemeDifference,
-  type SchemeDifferenceCode,
-} from './compare/compare-schemes.ts'
+export { compareSchemes } from './compare/compare-schemes.ts'
 export type { Comparison, ItemComparison, SchemeTitle, UnitComparison } from './compare/comparison.ts'
 export { type MovedByOptions, movedBy } from './compare/moved-by.ts'
 export type { Movement } from './compare/movement.ts'
 export { movements } from './compare/movements.ts'
+export {
+  SCHEME_DIFFERENCE_CODES,
+  type SchemeDifference,
+  type SchemeDifferenceCode,
+} from './compare/scheme-difference.ts'
 export { explain } from './explain/explain.ts'
 export type { Explanation, ExplanationRole, Shown } from './explain/explanation.ts'
 export { EXPLANATION_CODES, type ExplanationCode } from './explain/explanation-code.ts'

@@ -4,55 +4,8 @@ import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } 
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { HUNDRED, multiply } from '../value/rational.ts'
+import type { SchemeDifference, SchemeDifferenceCode } from './scheme-difference.ts'
 import { withClassNames } from './with-class-names.ts'
-
-/** 两份方案的一处不同: a code with facts; the sentence stands in `words`. */
-export interface SchemeDifference {
-  readonly code: SchemeDifferenceCode
-  /** Id of what differs: an item, an indicator, a class …; "rank", "commendation", "scheme" for the rules themselves. */
-  readonly subject: string
-  readonly name: Names
-  /** `before` and `after` as written; more where the sentence needs it. */
-  readonly facts: Readonly<Record<string, string>>
-  readonly before?: SourcePlace
-  readonly after?: SourcePlace
-}
-
-export const SCHEME_DIFFERENCE_CODES = [
-  'class-added',
-  'class-removed',
-  'item-added',
-  'item-removed',
-  'item-points',
-  'item-kind',
-  'item-fact',
-  'item-missing',
-  'item-classes',
-  'indicator-added',
-  'indicator-removed',
-  'indicator-changed',
-  'veto-added',
-  'veto-removed',
-  'veto-effect',
-  'grade-added',
-  'grade-removed',
-  'grade-line',
-  'bonus-added',
-  'bonus-removed',
-  'bonus-changed',
-  'rank-within',
-  'rank-ties',
-  'rank-vetoed',
-  'rank-order',
-  'commendation-added',
-  'commendation-removed',
-  'commendation-quota',
-  'commendation-changed',
-  'dropped',
-  'figures',
-] as const
-
-export type SchemeDifferenceCode = (typeof SCHEME_DIFFERENCE_CODES)[number]
 
 const RANK: Names = { zh: '排名办法', en: 'Ranking' }
 const COMMENDATION: Names = { zh: '表彰办法', en: 'Commendation' }

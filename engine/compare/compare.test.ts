@@ -89,12 +89,12 @@ describe('compareSchemes', () => {
   })
 
   test.each<[what: string, changes: [string, string][], code: string, sentence: string]>([
-    ['a target', [['two: 30%', 'two: 32%']], 'item-fact', '「家庭医生签约服务」的 target@two 由 30 改为 32'],
+    ['a target', [['two: 30%', 'two: 32%']], 'item-fact', '「家庭医生签约服务」的目标值（二类）由 30 改为 32'],
     [
       'a partial step',
       [['partial: floor', 'partial: ceil']],
       'item-fact',
-      '「家庭医生签约服务」的 partial 由 floor 改为 ceil',
+      '「家庭医生签约服务」的不足一档的算法由 不足一档不计 改为 不足一档按一档计',
     ],
     [
       'the share of commendation',
@@ -106,13 +106,13 @@ describe('compareSchemes', () => {
       'the tie rule',
       [['ties: competition', 'ties: dense']],
       'rank-ties',
-      '并列的处理由 competition 改为 dense',
+      '并列的处理由 名次相同，其后空缺 改为 名次相同，其后接续',
     ],
     [
       'the range of the ranking',
       [['within: class', 'within: all']],
       'rank-within',
-      '排名范围由 class 改为 all',
+      '排名范围由 在类内排名 改为 全部单位一起排名',
     ],
     [
       'an item',
@@ -120,19 +120,19 @@ describe('compareSchemes', () => {
       'item-added',
       '新增考评项目「群众满意」，分值 30',
     ],
-    ['the cap of the bonus', [['cap: 3\n', 'cap: 2\n']], 'bonus-changed', '加分的 cap 由 3 改为 2'],
+    ['the cap of the bonus', [['cap: 3\n', 'cap: 2\n']], 'bonus-changed', '加分的封顶由 3 改为 2'],
     [
       'a missing treatment',
       [['not-reported: zero', 'not-reported: refuse']],
       'item-missing',
-      '「公共卫生服务」缺项（not-reported）的处理由 zero 改为 refuse',
+      '「公共卫生服务」缺项（未上报）的处理由 记零分 改为 补齐前不计算总分',
     ],
     ['a grade', [['at-least: 60', 'at-least: 70']], 'grade-line', '等次「合格」的分数线由 60 改为 70'],
     [
       'a veto',
       [['effect: fail', 'effect: ineligible']],
       'veto-effect',
-      '一票否决「虚报瞒报」的后果由 fail 改为 ineligible',
+      '一票否决「虚报瞒报」的后果由 评为不合格 改为 取消表彰资格',
     ],
   ])('tells a change of %s in a sentence', (_, changes, code, sentence) => {
     const found = differences(...changes)

@@ -1,5 +1,5 @@
 import type { SchemeClass } from '../scheme/scheme.ts'
-import type { SchemeDifference } from './compare-schemes.ts'
+import type { SchemeDifference } from './scheme-difference.ts'
 
 /**
  * 类别的名称: puts the names of the classes a difference speaks of beside it, as facts `class <id>` and `class-en <id>`,

@@ -38,7 +38,7 @@ describe('compare', () => {
       ]),
       run(['compare', join(TOWNS, 'scheme.yaml'), join(folder, 'scheme.yaml'), '--facts', TOWNS, '--json']),
     ])
-    expect(rules.out).toContain('“Family-doctor contracts”: target@two from 30 to 32')
+    expect(rules.out).toContain('“Family-doctor contracts”: target (Class two) from 30 to 32')
     const unit = JSON.parse(both.out).comparison.units.find((one: { unit: string }) => one.unit === 'T3')
     expect(unit).toMatchObject({
       totalBefore: { exact: '98' },
