@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'stories',
           include: [STORIES],
           globalSetup: ['tests/stories/demo-template.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
