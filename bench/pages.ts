@@ -111,8 +111,8 @@ export async function run(): Promise<BenchRow[]> {
       const units = groups.flatMap(({ standings }) => standings.map(({ unit }) => unit))
       const pages = {
         ranking: () => ranking,
-        'explanation of a total': (user: number) =>
-          `/api/schemes/${scheme}/units/${units[user % units.length]}/explanation`,
+        'explanation of a total, as the page asks for it': (user: number) =>
+          `/api/schemes/${scheme}/units/${units[user % units.length]}/explanation?fold=items`,
         'score sheet': (user: number) =>
           `/api/schemes/${scheme}/units/${units[user % units.length]}/score-sheet`,
       }

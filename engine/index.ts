@@ -14,7 +14,7 @@ export type { Explanation, ExplanationRole, Shown } from './explain/explanation.
 export { EXPLANATION_CODES, type ExplanationCode } from './explain/explanation-code.ts'
 export { itemOf, itemsOf } from './explain/item-of.ts'
 export { shown } from './explain/shown.ts'
-export { amountFor, amountText } from './explain/standpoint.ts'
+export { amountFor, amountText, type ExplanationDepth } from './explain/standpoint.ts'
 export { checkFacts } from './facts/check-facts.ts'
 export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
 export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'

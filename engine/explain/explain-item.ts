@@ -39,7 +39,7 @@ export function explainItem(id: string, item: Item, from: Standpoint): Explanati
 
 function leafChildren(path: string, item: Item, from: Standpoint): Explanation[] {
   const { clause } = item
-  if (clause === undefined) return []
+  if (clause === undefined || from.depth === 'items') return []
   return [
     explainClause(path, item, clause, from),
     explainTreatment(path, item, from),

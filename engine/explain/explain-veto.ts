@@ -35,6 +35,6 @@ export function explainVeto(id: string, veto: Veto, from: Standpoint): Explanati
     },
     formula: formulaText(from.own(veto.when), from),
     at: veto.at,
-    children: explainReadings(path, from.own(veto.when), from, new Set()),
+    children: from.depth === 'items' ? [] : explainReadings(path, from.own(veto.when), from, new Set()),
   }
 }

@@ -31,6 +31,20 @@ describe('explain', () => {
     expect(fact.value).toEqual({ exact: '30', unit: 'percent' })
   })
 
+  test('to the depth of items, a total says the same and leaves what lies below to be asked for by its cell', () => {
+    const folded = explain(assessment, 'T3', 'total', 'items')
+    if (folded === undefined) throw new Error('no folded total')
+    const whole = new Map(nodesOf('T3').map((one) => [one.id, one]))
+    for (const one of every(folded)) expect(one.value, one.id).toEqual(whole.get(one.id)?.value)
+    const leaves = every(folded).filter(({ role }) => role === 'item' || role === 'veto')
+    expect(leaves.every(({ children }) => children.length === 0)).toBe(true)
+    expect(leaves.length).toBeGreaterThan(3)
+    for (const { cell = '' } of leaves) {
+      expect(explain(assessment, 'T3', cell, 'items')?.children.length, cell).toBeGreaterThan(0)
+    }
+    expect(every(folded).some(({ role }) => role === 'fact')).toBe(false)
+  })
+
   test('puts the numbers of the unit and of its class into the formula', () => {
     const clause = node(nodesOf('T3'), /item:doctor-contract\/clause$/)
     expect(clause.formula).toBe('max(0, 40 − 0.5 × floor(max(0pp, 30% − 27.5%) ÷ 1pp))')

@@ -11,7 +11,7 @@ import { explainBonus, explainSubtotal, explainTotal } from './explain-total.ts'
 import { explainVeto } from './explain-veto.ts'
 import type { Explanation } from './explanation.ts'
 import { itemOf } from './item-of.ts'
-import type { Standpoint } from './standpoint.ts'
+import type { ExplanationDepth, Standpoint } from './standpoint.ts'
 
 /** In a tree over everything a large group is counted, not listed; ask for the item itself to see every member. */
 const MEMBERS_IN_TOTAL = 60
@@ -20,13 +20,22 @@ const MEMBERS_IN_TOTAL = 60
  * 解释一个数: the tree below one cell of one unit, from the number to the facts people handed in.
  *
  * `cell` is any cell of the program (`total`, `subtotal`, `bonus`, `item:<id>`, `clause:<id>`, `calculation:<id>`,
- * `veto:<id>`) or `rank` or `commendation`. Undefined where the unit or the cell is not there.
+ * `veto:<id>`) or `rank` or `commendation`. Undefined where the unit or the cell is not there. At depth `items` leaves and
+ * vetoes below the asked cell have no children; asked for by their own cell they have.
  */
-export function explain(assessment: Assessment, unitCode: string, cell = 'total'): Explanation | undefined {
+export function explain(
+  assessment: Assessment,
+  unitCode: string,
+  cell = 'total',
+  depth: ExplanationDepth = 'facts',
+): Explanation | undefined {
+  const asked = itemOf(assessment.program.scheme, cell.slice('item:'.length))
+  const whole = cell.startsWith('veto:') || (cell.startsWith('item:') && asked?.clause !== undefined)
   const from = standpoint(
     assessment,
     unitCode,
     cell === 'total' || cell === 'subtotal' ? MEMBERS_IN_TOTAL : Infinity,
+    whole ? 'facts' : depth,
   )
   if (from === undefined) return undefined
   if (cell === 'total') return explainTotal(from)
@@ -52,7 +61,12 @@ export function explain(assessment: Assessment, unitCode: string, cell = 'total'
     : undefined
 }
 
-function standpoint(assessment: Assessment, unitCode: string, mostMembers: number): Standpoint | undefined {
+function standpoint(
+  assessment: Assessment,
+  unitCode: string,
+  mostMembers: number,
+  depth: ExplanationDepth,
+): Standpoint | undefined {
   const { figures, program, values, standings } = assessment
   const unit = figures.units.findIndex((one) => one.code === unitCode)
   const standing = standings[unit]
@@ -73,5 +87,6 @@ function standpoint(assessment: Assessment, unitCode: string, mostMembers: numbe
     ),
     cellValue: (id) => values.value(id, unit),
     mostMembers,
+    depth,
   }
 }

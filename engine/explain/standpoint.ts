@@ -6,6 +6,9 @@ import { exactText } from '../value/decimal-text.ts'
 import type { Value } from '../value/missing.ts'
 import type { Rational } from '../value/rational.ts'
 
+/** How deep a tree goes: down to the facts, or to leaves and vetoes, each to be asked for by its own cell. */
+export type ExplanationDepth = 'facts' | 'items'
+
 /** 立场: an assessment seen from one unit; what every step of an explanation is handed. */
 export interface Standpoint {
   readonly assessment: Assessment
@@ -23,6 +26,7 @@ export interface Standpoint {
   own(expression: Expression): Expression
   /** Members of a comparison group are listed one by one up to this many; beyond, only counted. */
   readonly mostMembers: number
+  readonly depth: ExplanationDepth
 }
 
 /** An amount that may differ by class, as it stands for one class. */

@@ -1,5 +1,5 @@
 import type { ExplanationView, Fact as FactView } from '#contract'
-import type { Explanation, Fact } from '#engine'
+import type { Explanation, ExplanationDepth, Fact } from '#engine'
 
 const originView = (origin: NonNullable<Fact['origin']>): NonNullable<FactView['origin']> => ({ ...origin })
 
@@ -9,16 +9,13 @@ export const presentFact = (fact: Fact): FactView => {
   return { ...rest, ...(origin === undefined ? {} : { origin: originView(origin) }) }
 }
 
-/** Below which nodes nothing is sent: items that are leaves, when a whole total is asked for. */
-export type Folding = 'items' | 'nothing'
-
 /** 解释树, with the names of units put beside their codes so that a reader needs no code book. */
 export function presentExplanation(
   node: Explanation,
   unitNames: ReadonlyMap<string, string>,
-  folding: Folding,
+  depth: ExplanationDepth,
 ): ExplanationView {
-  const folded = folding === 'items' && node.role === 'item' ? node.cell : undefined
+  const folded = depth === 'items' && (node.role === 'item' || node.role === 'veto') ? node.cell : undefined
   const unit = node.facts.unit
   const unitName = unit === undefined ? undefined : unitNames.get(unit)
   return {
@@ -34,7 +31,6 @@ export function presentExplanation(
     source: node.source,
     fact: node.fact === undefined ? undefined : presentFact(node.fact),
     ...(folded === undefined ? {} : { folded }),
-    children:
-      folded === undefined ? node.children.map((child) => presentExplanation(child, unitNames, folding)) : [],
+    children: node.children.map((child) => presentExplanation(child, unitNames, depth)),
   }
 }

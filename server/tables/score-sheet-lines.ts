@@ -32,17 +32,20 @@ export interface SheetLine {
 export function scoreSheetLines(assessment: Assessment, unit: string): SheetLine[] {
   const { scheme } = assessment.program
   const walk = (
-    items: readonly Item[],
-    depth: number,
-    part: SheetLine['part'],
-    parent?: string,
-  ): SheetLine[] =>
-    items.flatMap((item) => {
-      const node = explain(assessment, unit, `item:${item.id}`)
-      if (node === undefined) return []
-      return [lineOf(item, node, depth, part, parent), ...walk(item.items, depth + 1, part, item.id)]
+    item: Item,
+    node: Explanation | undefined,
+    place: Pick<SheetLine, 'depth' | 'part' | 'parent'>,
+  ): SheetLine[] => {
+    if (node === undefined) return []
+    const parts = item.items.flatMap((part) => {
+      const below = node.children.find(({ cell }) => cell === `item:${part.id}`)
+      return walk(part, below, { depth: place.depth + 1, part: place.part, parent: item.id })
     })
-  return [...walk(scheme.items, 0, 'items'), ...walk(scheme.bonus?.items ?? [], 0, 'bonus')]
+    return [lineOf(item, node, place.depth, place.part, place.parent), ...parts]
+  }
+  const from = (items: readonly Item[], part: SheetLine['part']): SheetLine[] =>
+    items.flatMap((item) => walk(item, explain(assessment, unit, `item:${item.id}`), { depth: 0, part }))
+  return [...from(scheme.items, 'items'), ...from(scheme.bonus?.items ?? [], 'bonus')]
 }
 
 const number = (text: string | undefined): Rational | undefined =>
