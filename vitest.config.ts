@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'stories',
+          sequence: { groupOrder: 1 },
           include: [STORIES],
           globalSetup: ['tests/stories/demo-template.ts'],
           maxWorkers: 2,

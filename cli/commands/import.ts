@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { checkFacts, type Fact, gatherFigures } from '#engine'
+import { checkFacts, gatherFigures } from '#engine'
 import { unitsInPeriod, writeFactsCsv } from '#formats'
 import { readMonthlyWorkbook, type WorkbookReading } from '#server/exchange'
 import { describeWorkbookProblem } from '#words'

@@ -89,7 +89,12 @@ describe('compareSchemes', () => {
   })
 
   test.each<[what: string, changes: [string, string][], code: string, sentence: string]>([
-    ['a target', [['two: 30%', 'two: 32%']], 'item-fact', '「家庭医生签约服务」的目标值（二类）由 30 改为 32'],
+    [
+      'a target',
+      [['two: 30%', 'two: 32%']],
+      'item-fact',
+      '「家庭医生签约服务」的目标值（二类）由 30 改为 32',
+    ],
     [
       'a partial step',
       [['partial: floor', 'partial: ceil']],

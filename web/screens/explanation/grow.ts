@@ -28,7 +28,7 @@ export function wantedCells(
 ): string[] {
   const wanted: string[] = []
   const walk = (node: ExplanationView): void => {
-    const led = chosen !== undefined && chosen.startsWith(`${node.id}/`)
+    const led = chosen?.startsWith(`${node.id}/`)
     if (node.folded !== undefined && (open.has(node.id) || led || chosen === node.id))
       wanted.push(node.folded)
     for (const child of node.children) walk(child)
