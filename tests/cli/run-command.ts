@@ -16,9 +16,13 @@ export interface Ran {
 export function run(
   written: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
 ): Promise<Ran> {
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [LAUNCHER, ...written], { env: { ...process.env, ...environment } })
+    const child = spawn(process.execPath, [LAUNCHER, ...written], {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+    })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
