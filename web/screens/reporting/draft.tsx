@@ -64,7 +64,7 @@ function Whole({ view }: { readonly view: DraftView }) {
         <>
           <Preview view={view} />
           <Problems problems={view.problems} />
-          <Changes view={view} />
+          {view.figures > 0 ? <Changes view={view} /> : null}
         </>
       ) : null}
     </div>
