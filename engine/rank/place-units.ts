@@ -15,7 +15,8 @@ export function unrankedBecause(contender: Contender, rule: RankRule): Unranked 
   return rule.vetoed === 'unranked' && contender.effects.has('fail') ? 'vetoed' : undefined
 }
 
-interface Key {
+/** 排名所依: the total beside its nearest double, by which most pairs are told apart. */
+export interface RankingKey {
   readonly contender: Contender
   readonly total: Rational
   readonly nearest: number
@@ -29,18 +30,13 @@ interface Key {
  * `contenders` are those that are ranked at all.
  */
 export function placeUnits(contenders: readonly Contender[], rule: RankRule): readonly Placed[] {
-  const keys = contenders.flatMap((contender): Key[] => {
-    const { total } = contender
-    if (isMissing(total)) return []
-    const fallen = rule.vetoed === 'last' && contender.effects.has('fail')
-    return [{ contender, total, nearest: nearestDouble(total), fallen }]
-  })
+  const keys = contenders.flatMap((contender) => rankingKey(contender, rule) ?? [])
   const order = ordering(rule)
   keys.sort((a, b) => order(a, b) || a.contender.at - b.contender.at)
   const placed: Placed[] = []
   let run: Placed[] = []
   let runs = 0
-  let before: Key | undefined
+  let before: RankingKey | undefined
   for (const key of keys) {
     if (before === undefined || order(before, key) !== 0) [run, runs] = [[], runs + 1]
     const rank = rule.ties === 'dense' ? runs : placed.length + 1 - run.length
@@ -52,8 +48,16 @@ export function placeUnits(contenders: readonly Contender[], rule: RankRule): re
   return placed
 }
 
+/** Undefined without a total. */
+export function rankingKey(contender: Contender, rule: RankRule): RankingKey | undefined {
+  const { total } = contender
+  if (isMissing(total)) return undefined
+  const fallen = rule.vetoed === 'last' && contender.effects.has('fail')
+  return { contender, total, nearest: nearestDouble(total), fallen }
+}
+
 /** Negative when a stands before b, zero when nothing tells them apart. */
-function ordering(rule: RankRule): (a: Key, b: Key) => number {
+export function ordering(rule: RankRule): (a: RankingKey, b: RankingKey) => number {
   const sign = rule.order === 'descending' ? -1 : 1
   const chain = typeof rule.ties === 'string' ? [] : rule.ties.breakBy
   return (a, b) => {

@@ -2,14 +2,14 @@ import type { FigureTable } from '../facts/figures.ts'
 import type { Program } from '../plan/program.ts'
 import { type Commended, commendUnits, type NotCommended } from '../rank/commend-units.ts'
 import type { Contender, Placed } from '../rank/contender.ts'
+import { contenderOf, struckVetoes } from '../rank/contender-of.ts'
 import { gradeUnit } from '../rank/grade-unit.ts'
 import { placeUnits, type Unranked, unrankedBecause } from '../rank/place-units.ts'
-import type { Scheme, Veto } from '../scheme/scheme.ts'
-import { isMissing } from '../value/missing.ts'
+import type { Scheme } from '../scheme/scheme.ts'
 import type { Assessment, GroupLine, Standing } from './assessment.ts'
 import { canonicalText } from './canonical-text.ts'
 import { evaluateColumns } from './columns.ts'
-import type { CellValues, Evaluate } from './values.ts'
+import type { Evaluate } from './values.ts'
 
 /**
  * 考评: scores, vetoes, grades, ranks and commendation of all units, in that order, all on exact unrounded numbers.
@@ -24,19 +24,7 @@ export function assess(
   const { scheme } = program
   const values = evaluate(program, figures)
   const strikes = figures.units.map((_, at) => struckVetoes(scheme, values, at))
-  const contenders = figures.units.map(({ code, class: unitClass }, at): Contender => {
-    const { ties } = scheme.rank
-    return {
-      at,
-      code,
-      class: unitClass,
-      total: values.value('total', at),
-      ties: typeof ties === 'string' ? [] : ties.breakBy.map((_, tie) => values.value(`tie:${tie + 1}`, at)),
-      effects: new Set((strikes[at] ?? []).map(({ effect }) => effect)),
-      apart: isTrue(values, 'unranked', at),
-      withoutMerit: isTrue(values, 'no-merit', at),
-    }
-  })
+  const contenders = figures.units.map((unit, at) => contenderOf(scheme, unit, values, at, strikes[at] ?? []))
   const groups = groupsOf(contenders, scheme).map(([id, members]) => judgeGroup(id, members, scheme))
   const places = new Map(
     groups.flatMap((group) => group.ranked.map((placed) => [placed.contender.at, { placed, group }])),
@@ -79,14 +67,6 @@ export function assess(
     },
   }
 }
-
-const isTrue = (values: CellValues, cell: string, at: number): boolean => {
-  const value = values.value(cell, at)
-  return !isMissing(value) && value.n !== 0n
-}
-
-const struckVetoes = (scheme: Scheme, values: CellValues, at: number): readonly Veto[] =>
-  scheme.vetoes.filter(({ id }) => isTrue(values, `veto:${id}`, at))
 
 /** 排名的范围: the classes in the order of the scheme, or everyone as "all". */
 function groupsOf(
