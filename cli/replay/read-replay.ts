@@ -1,79 +1,99 @@
-import { basename } from 'node:path'
 import { ROUNDING_MODES, type SourceMap, type SourceNode } from '#engine'
-import { readYaml } from '#formats'
-import { describeFinding } from '#words'
-import { EXIT, Trouble } from '../trouble.ts'
-import type { PublishedColumn, Replay } from './replay.ts'
+import type {
+  KnownMismatch,
+  PublishedClass,
+  PublishedColumn,
+  PublishedFigure,
+  PublishedUnit,
+  Replay,
+} from './replay.ts'
+import { type ReplayReader, replayReader } from './replay-reader.ts'
 
 /** 读重算说明 (replay.yaml). Anything unexpected ends with the line and what was wanted there. */
 export function readReplay(text: string, file: string): Replay {
-  const { node, findings } = readYaml(text, basename(file))
-  const [broken] = findings
-  if (node === undefined)
-    throw new Trouble(EXIT.findings, ({ trouble }) =>
-      trouble['replay-malformed'](
-        file,
-        String(broken?.at?.line ?? 1),
-        broken === undefined ? '' : describeFinding(broken, 'zh-CN').what,
-      ),
-    )
-  const whole = mapFrom(node, file)
-  const unit = mapFrom(under(whole, 'unit', file), file)
+  const reader = replayReader(text, file)
+  const { whole, getText, get, find, map, texts, list } = reader
   return {
-    id: textUnder(whole, 'replay', file),
-    data: textUnder(whole, 'data', file),
-    scheme: textUnder(whole, 'scheme', file),
-    inputs: textUnder(whole, 'inputs', file),
-    expected: textUnder(whole, 'expected', file),
-    unit: {
-      code: textUnder(unit, 'code', file),
-      name: textUnder(unit, 'name', file),
-      level: textUnder(unit, 'level', file),
-      class: textUnder(unit, 'class', file),
-    },
-    period: textUnder(whole, 'period', file),
+    id: getText(whole, 'replay'),
+    data: getText(whole, 'data'),
+    scheme: getText(whole, 'scheme'),
+    inputs: getText(whole, 'inputs'),
+    expected: getText(whole, 'expected'),
+    empty: texts(find(whole, 'empty')),
+    compare: oneOf(reader, get(whole, 'compare'), ['all', 'published']),
+    unit: unitFrom(reader, map(get(whole, 'unit'))),
+    leaves: list(find(whole, 'leaves')).map((leaf) => ({
+      code: getText(leaf, 'code'),
+      level: getText(leaf, 'level'),
+      parent: getText(leaf, 'parent'),
+    })),
+    period: getText(whole, 'period'),
     figures: new Map(
-      mapFrom(under(whole, 'figures', file), file).entries.map(({ key, value }) => [
-        key,
-        textFrom(value, file),
-      ]),
+      map(get(whole, 'figures')).entries.map(({ key, value }) => [key, figureFrom(reader, value)]),
     ),
     columns: new Map(
-      mapFrom(under(whole, 'columns', file), file).entries.map(({ key, value }) => [
-        key,
-        columnFrom(value, file),
-      ]),
+      map(get(whole, 'columns')).entries.map(({ key, value }) => [key, columnFrom(reader, key, map(value))]),
+    ),
+    known: list(find(whole, 'known')).map(
+      (known): KnownMismatch => ({
+        column: getText(known, 'column'),
+        units: texts(get(known, 'units')),
+        why: getText(known, 'why'),
+      }),
     ),
   }
 }
 
-function columnFrom(node: SourceNode, file: string): PublishedColumn {
-  const map = mapFrom(node, file)
-  const digits = textUnder(map, 'digits', file)
-  const written = textUnder(map, 'rounding', file)
-  const rounding = ROUNDING_MODES.find((mode) => mode === written)
-  if (!/^\d{1,2}$/.test(digits)) throw malformed(file, map, `digits: 0 … 99`)
-  if (rounding === undefined) throw malformed(file, map, `rounding: ${ROUNDING_MODES.join(' | ')}`)
-  return { cell: textUnder(map, 'cell', file), digits: Number(digits), rounding }
+function unitFrom(reader: ReplayReader, unit: SourceMap): PublishedUnit {
+  const listed = reader.find(unit, 'listed-in')
+  return {
+    code: reader.texts(reader.get(unit, 'code')),
+    name: reader.getText(unit, 'name'),
+    level: reader.getText(unit, 'level'),
+    class: classFrom(reader, reader.get(unit, 'class')),
+    listedIn: listed === undefined ? 'inputs' : oneOf(reader, listed, ['inputs', 'expected']),
+  }
 }
 
-const malformed = (file: string, { at }: SourceNode, wanted: string): Trouble =>
-  new Trouble(EXIT.findings, ({ trouble }) => trouble['replay-malformed'](file, String(at.line), wanted))
-
-function under(map: SourceMap, key: string, file: string): SourceNode {
-  const found = map.entries.find((entry) => entry.key === key)
-  if (found === undefined) throw malformed(file, map, `${key}: …`)
-  return found.value
+function classFrom(reader: ReplayReader, node: SourceNode): PublishedClass {
+  if (node.type === 'text') return { id: node.text }
+  const map = reader.map(node)
+  const otherwise = reader.find(map, 'otherwise')
+  return {
+    column: reader.getText(map, 'column'),
+    words: reader.words(reader.find(map, 'words')),
+    otherwise: otherwise && reader.text(otherwise),
+  }
 }
 
-function mapFrom(node: SourceNode, file: string): SourceMap {
-  if (node.type !== 'map') throw malformed(file, node, 'key: value')
-  return node
+function figureFrom(reader: ReplayReader, node: SourceNode): PublishedFigure {
+  if (node.type === 'text') return { indicator: node.text, words: new Map() }
+  const map = reader.map(node)
+  return { indicator: reader.getText(map, 'indicator'), words: reader.words(reader.find(map, 'words')) }
 }
 
-function textFrom(node: SourceNode, file: string): string {
-  if (node.type !== 'text') throw malformed(file, node, '…')
-  return node.text
+function columnFrom(reader: ReplayReader, key: string, map: SourceMap): PublishedColumn {
+  const significant = reader.find(map, 'significant')
+  const column = reader.find(map, 'column')
+  return {
+    cell: reader.getText(map, 'cell'),
+    digits: wholeFrom(reader, reader.get(map, 'digits')),
+    significant: significant && wholeFrom(reader, significant),
+    rounding: oneOf(reader, reader.get(map, 'rounding'), ROUNDING_MODES),
+    words: reader.words(reader.find(map, 'words')),
+    column: column === undefined ? key : reader.text(column),
+  }
 }
 
-const textUnder = (map: SourceMap, key: string, file: string): string => textFrom(under(map, key, file), file)
+function wholeFrom(reader: ReplayReader, node: SourceNode): number {
+  const text = reader.text(node)
+  if (!/^\d{1,2}$/.test(text)) throw reader.malformed(node, '0 … 99')
+  return Number(text)
+}
+
+function oneOf<T extends string>(reader: ReplayReader, node: SourceNode, known: readonly T[]): T {
+  const text = reader.text(node)
+  const found = known.find((word) => word === text)
+  if (found === undefined) throw reader.malformed(node, known.join(' | '))
+  return found
+}

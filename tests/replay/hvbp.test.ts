@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { evaluateColumns, evaluateReference, type FigureTable, type Program } from '#engine'
+import { evaluateColumns, type FigureTable, type Program } from '#engine'
 import { type PublishedRow, readPublished } from '../../cli/replay/published-rows.ts'
 import { readReplay } from '../../cli/replay/read-replay.ts'
 import type { Replay } from '../../cli/replay/replay.ts'
+import { replayFigures } from '../../cli/replay/replay-figures.ts'
 import { replayFolder } from '../../cli/replay/replay-folder.ts'
-import { replayFigures, runReplay } from '../../cli/replay/run-replay.ts'
+import { runReplay } from '../../cli/replay/run-replay.ts'
 import { programOf } from '../cli/assess-folder.ts'
 
 const CASE = join(import.meta.dirname, '../../examples/cms-hvbp-fy2024')
@@ -27,25 +28,17 @@ describe.skipIf(!here)('CMS Hospital Value-Based Purchasing, fiscal year 2024', 
   beforeAll(async () => {
     program = programOf(join(CASE, 'scheme.yaml'))
     replay = readReplay(readFileSync(join(CASE, 'replay.yaml'), 'utf8'), 'replay.yaml')
-    const gathered = replayFigures(program, replay, await readPublished(join(DATA, replay.inputs)))
+    expected = await readPublished(join(DATA, replay.expected))
+    const inputs = await readPublished(join(DATA, replay.inputs))
+    const gathered = replayFigures(program, replay, inputs, expected)
     if (gathered === undefined) throw new Error('the inputs could not be gathered')
     figures = gathered
-    expected = await readPublished(join(DATA, replay.expected))
   })
 
   test('covers every published column', () => {
-    const published = [...(expected[0]?.keys() ?? [])].filter((column) => column !== replay.unit.code)
+    const published = [...(expected[0]?.keys() ?? [])].filter((column) => !replay.unit.code.includes(column))
     expect([...replay.columns.keys()].sort()).toEqual(published.sort())
     expect(figures.units).toHaveLength(expected.length)
-  })
-
-  test.each([
-    ['column', evaluateColumns],
-    ['defining', evaluateReference],
-  ])('the %s evaluator gives all 185,550 published cells', (_, evaluate) => {
-    const { matched, all, mismatches } = runReplay(program, replay, figures, expected, evaluate)
-    expect(mismatches.slice(0, 5)).toEqual([])
-    expect([matched, all]).toEqual([CELLS, CELLS])
   })
 
   test('one published cell that differs is found and named', () => {

@@ -167,6 +167,10 @@ export const commands = {
     all: (matched: number, all: number) => `All ${matched} / ${all}`,
     mismatch: (unit: string, column: string, computed: string, published: string) =>
       `${unit} ${column}: computed “${computed}”, published “${published}”`,
+    known: (unit: string, column: string, computed: string, published: string, why: string) =>
+      `${unit} ${column}: computed "${computed}", published "${published}"; known to differ: ${why}`,
+    stale: (unit: string, column: string) =>
+      `${unit} ${column}: listed as differing, yet it agrees or was not published; take it out of known.`,
     evaluator: { columns: 'column evaluator', reference: 'defining evaluator' },
   },
   demo: {

@@ -162,6 +162,10 @@ export const commands = {
     all: (matched: number, all: number) => `合计 ${matched} / ${all}`,
     mismatch: (unit: string, column: string, computed: string, published: string) =>
       `${unit} ${column}：算得「${computed}」，公布「${published}」`,
+    known: (unit: string, column: string, computed: string, published: string, why: string) =>
+      `${unit} ${column}：算得「${computed}」，公布「${published}」；已知不符：${why}`,
+    stale: (unit: string, column: string) =>
+      `${unit} ${column}：说明中列为不符，其实相符或未公布，请从 known 中删去。`,
     evaluator: { columns: '按列求值器', reference: '定义求值器' },
   },
   demo: {
