@@ -28,6 +28,8 @@ export { checkFunction, type FormulaRead, readFormula } from './formula/read-for
 export { readSignature } from './formula/read-signature.ts'
 export { CLAUSE_CODES, type ClauseCode } from './kinds/clause-code.ts'
 export type { ClauseContext, FormulaFunction, Typed } from './kinds/clause-context.ts'
+export { CLAUSE_KEYS, type ClauseKey } from './kinds/clause-key.ts'
+export type { FieldDepends, FieldNeed, FieldType, Kind, KindField } from './kinds/kind.ts'
 export { KINDS } from './kinds/kinds.ts'
 export { type ClauseRead, readClause } from './kinds/read-clause.ts'
 export { type MadeProgram, makeProgram } from './plan/make-program.ts'

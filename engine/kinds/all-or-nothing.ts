@@ -1,6 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
 import { choose } from '../formula/make-expression.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { amountField, betterField, conditionField, targetField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { type Lowering, startLowering, zero } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -8,6 +9,13 @@ import { valueTerm } from './value-term.ts'
 /** 全有全无: full marks where the condition holds; otherwise nothing, or what `otherwise` leaves (一次性扣分). */
 export const allOrNothing: Kind = {
   name: 'all-or-nothing',
+  fields: [
+    conditionField('condition', { oneOf: 'what' }),
+    valueField('value', undefined, { oneOf: 'what' }),
+    targetField('target', { with: 'value' }),
+    betterField({ with: 'value', may: true }),
+    amountField('otherwise', 'score', 'optional'),
+  ],
   read(reader) {
     const lowering = startLowering(reader.full)
     const condition = reader.has('condition')

@@ -1,4 +1,5 @@
 import { bandTerms, readBands } from './band-table.ts'
+import { bandsField, choiceField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -6,6 +7,7 @@ import { valueTerm } from './value-term.ts'
 /** 分段计分: the points of the half-open band that holds the value. */
 export const bands: Kind = {
   name: 'bands',
+  fields: [valueField('value'), bandsField(), choiceField('below-zero', ['allowed'], 'optional')],
   read(reader) {
     const value = reader.getValue('value')
     const table = readBands(reader, value?.unit)

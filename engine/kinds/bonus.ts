@@ -1,5 +1,6 @@
 import type { Expression } from '../formula/expression.ts'
 import { atMost } from '../formula/make-expression.ts'
+import { CAP, choiceField, eventsField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { readCap } from './read-cap.ts'
@@ -8,6 +9,7 @@ import { eventTerms, readEvents, sumOf } from './read-events.ts'
 /** 加分: so many points for each event; `take: highest` counts only the best of several levels of one honour. */
 export const bonus: Kind = {
   name: 'bonus',
+  fields: [eventsField('points'), choiceField('take', ['all', 'highest'], 'optional'), CAP],
   read(reader) {
     const events = readEvents(reader, 'points')
     const cap = readCap(reader)

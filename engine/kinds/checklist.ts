@@ -2,13 +2,27 @@ import type { Expression } from '../formula/expression.ts'
 import type { Names } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { add, equal, ZERO } from '../value/rational.ts'
+import type { Unit } from '../value/unit.ts'
 import { type Credit, creditOf, readCredit } from './checklist-credit.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { amountField, NAME, partsField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { type Lowering, startLowering } from './lowering.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 import { sumOf } from './read-events.ts'
 import { valueTerm } from './value-term.ts'
+
+const LINE_UNITS: readonly Unit[] = [
+  'truth',
+  'number',
+  'count',
+  'persons',
+  'households',
+  'days',
+  'working-days',
+  'yuan',
+  'score',
+]
 
 interface Line {
   readonly id: string
@@ -21,6 +35,16 @@ interface Line {
 /** 清单分项: the points of the lines that are met, some of them in part. */
 export const checklist: Kind = {
   name: 'checklist',
+  fields: [
+    partsField('lines', [
+      { key: 'line', type: 'text', need: 'mandatory' },
+      { ...NAME, need: 'mandatory' },
+      amountField('points'),
+      valueField('value', LINE_UNITS),
+      { key: 'credit', type: 'levels', need: 'optional', unit: 'score', byClass: true },
+      amountField('each', 'score', 'optional'),
+    ]),
+  ],
   read(reader) {
     const parts = reader.getParts('lines')
     const lines = parts?.map(readLine).filter((line) => line !== undefined) ?? []
@@ -42,18 +66,7 @@ function readLine(reader: ClauseReader): Line | undefined {
   return credit && { id, names, points, value, credit }
 }
 
-const readLineValue = (reader: ClauseReader): Quantity | undefined =>
-  reader.getValue('value', [
-    'truth',
-    'number',
-    'count',
-    'persons',
-    'households',
-    'days',
-    'working-days',
-    'yuan',
-    'score',
-  ])
+const readLineValue = (reader: ClauseReader): Quantity | undefined => reader.getValue('value', LINE_UNITS)
 
 function lineTerms(lowering: Lowering, { id, names, points, value, credit }: Line, k: number): Expression {
   lowering.fact(`line-${k}`, id)

@@ -1,4 +1,5 @@
 import { deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
+import { eventsField, floorFields, SUB_CAP } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { eventTerms, readEvents, sumOf } from './read-events.ts'
@@ -6,6 +7,7 @@ import { eventTerms, readEvents, sumOf } from './read-events.ts'
 /** 按例扣分: each kind of event has its own price and its own largest deduction. */
 export const countDeduction: Kind = {
   name: 'count-deduction',
+  fields: [eventsField('deduct'), SUB_CAP, ...floorFields()],
   read(reader) {
     const events = readEvents(reader, 'deduct')
     const ends = readDeductionEnds(reader)

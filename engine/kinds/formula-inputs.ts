@@ -1,5 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
-import { operandsOf } from '../formula/measure-expression.ts'
+import { nodesOf } from '../formula/operands-of.ts'
+import { whenWritten } from '../formula/part-of-year.ts'
+import { figureUnit } from '../formula/figure-unit.ts'
 import type { Unit } from '../value/unit.ts'
 import type { ClauseContext } from './clause-context.ts'
 
@@ -13,15 +15,10 @@ export interface FormulaInput {
 /** 公式所用的数: every figure, item and calculation an expression reads, once each, in the order it reads them. */
 export function formulaInputs(expression: Expression, context: ClauseContext): readonly FormulaInput[] {
   const found = new Map<string, FormulaInput>()
-  const seen = new Set<Expression>()
-  const visit = (of: Expression): void => {
-    if (seen.has(of)) return
-    seen.add(of)
-    const input = inputOf(of, context)
+  for (const node of nodesOf(expression)) {
+    const input = inputOf(node, context)
     if (input !== undefined && !found.has(input.text)) found.set(input.text, input)
-    for (const operand of operandsOf(of)) visit(operand)
   }
-  visit(expression)
   return [...found.values()]
 }
 
@@ -34,11 +31,6 @@ function inputOf(expression: Expression, context: ClauseContext): FormulaInput |
   }
   if (expression.op !== 'figure') return undefined
   const { indicator, part, when } = expression
-  const text = [
-    indicator,
-    ...(part === 'value' ? [] : [part]),
-    ...(when === 'previous' ? ['previous'] : []),
-  ].join('.')
-  const own = context.indicators.get(indicator)?.unit ?? 'number'
-  return { text, unit: part === 'value' || part === 'target' ? own : 'count', expression }
+  const text = `${indicator}${part === 'value' ? '' : `.${part}`}${whenWritten(when)}`
+  return { text, unit: figureUnit(context.indicators.get(indicator)?.unit ?? 'number', part), expression }
 }

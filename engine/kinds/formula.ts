@@ -1,5 +1,6 @@
 import type { Expression } from '../formula/expression.ts'
 import { atLeast, atMost } from '../formula/make-expression.ts'
+import { CAP, floorFields, valueField } from './fields.ts'
 import { formulaInputs } from './formula-inputs.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
@@ -8,6 +9,7 @@ import { readCap } from './read-cap.ts'
 /** 公式: what no other kind says, written out; its result is points. */
 export const formula: Kind = {
   name: 'formula',
+  fields: [valueField('formula', ['score', 'number', 'count']), CAP, ...floorFields()],
   read(reader) {
     const result = reader.getValue('formula', ['score', 'number', 'count'])
     const cap = readCap(reader)

@@ -1,6 +1,7 @@
 import type { Expression, GroupOver } from '../formula/expression.ts'
 import { arithmetic } from '../formula/make-expression.ts'
 import { deductByStep, readStepPrice } from './deduct-by-step.ts'
+import { betterField, choiceField, OVER, STEP_PRICE, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { one, startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -8,6 +9,13 @@ import { valueTerm } from './value-term.ts'
 /** 与平均比: so many points for each step the value falls behind the mean of its group. */
 export const groupMean: Kind = {
   name: 'group-mean',
+  fields: [
+    valueField('value'),
+    OVER,
+    choiceField('includes-self', ['yes', 'no']),
+    ...STEP_PRICE,
+    betterField(),
+  ],
   read(reader) {
     const value = reader.getValue('value')
     const over = reader.getChoice('over', ['class', 'all'])

@@ -1,6 +1,7 @@
 import { arithmetic } from '../formula/make-expression.ts'
 import type { Unit } from '../value/unit.ts'
 import { deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
+import { amountField, floorFields, SUB_CAP, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -10,6 +11,14 @@ const COUNTED: readonly Unit[] = ['count', 'number', 'days', 'working-days']
 /** 及时性: what came late and what never came are two prices; a nil report that is due and missing is missed. */
 export const lateness: Kind = {
   name: 'lateness',
+  fields: [
+    valueField('late', COUNTED),
+    amountField('late-deduct'),
+    valueField('missed', COUNTED),
+    amountField('missed-deduct'),
+    SUB_CAP,
+    ...floorFields(),
+  ],
   read(reader) {
     const late = reader.getValue('late', COUNTED)
     const lateDeduct = reader.getAmount('late-deduct', 'score', 'not-negative')

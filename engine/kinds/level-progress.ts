@@ -5,6 +5,7 @@ import { parseDecimal } from '../value/decimal-text.ts'
 import { add, divide, type Rational } from '../value/rational.ts'
 import { differenceUnit } from '../value/unit.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { amountField, betterField, OVER, valueField } from './fields.ts'
 import { groupMeanOf } from './group-mean.ts'
 import type { Kind } from './kind.ts'
 import { one, startLowering, zero } from './lowering.ts'
@@ -15,6 +16,22 @@ import { valueTerm } from './value-term.ts'
 /** 水平与进步: where a unit stands and how far it came, weighed 7:3 or 3:7 by its side of the group's mean. */
 export const levelProgress: Kind = {
   name: 'level-progress',
+  fields: [
+    valueField('value'),
+    amountField('level-full-at', 'of-value'),
+    amountField('progress-full-at', 'of-difference'),
+    {
+      key: 'weights',
+      type: 'part',
+      need: 'mandatory',
+      parts: [
+        { key: 'at-or-above-mean', type: 'shares', need: 'mandatory' },
+        { key: 'below-mean', type: 'shares', need: 'mandatory' },
+      ],
+    },
+    OVER,
+    betterField(),
+  ],
   read(reader) {
     const value = reader.getValue('value')
     const levelAt = reader.getAmount('level-full-at', value?.unit, 'positive')

@@ -3,6 +3,7 @@ import { arithmetic, atLeast, atMost, choose, relate } from '../formula/make-exp
 import { exactText } from '../value/decimal-text.ts'
 import { compare } from '../value/rational.ts'
 import type { Better, ClauseReader } from './clause-reader.ts'
+import { amountField, betterField, choiceField, targetField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { one, startLowering, zero } from './lowering.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
@@ -11,6 +12,14 @@ import { valueTerm } from './value-term.ts'
 /** 按比例得分: the share of the full marks that the value is of its target, or of the way between two cut-offs. */
 export const proportional: Kind = {
   name: 'proportional',
+  fields: [
+    valueField('value'),
+    targetField('target'),
+    targetField('zero-at', 'optional'),
+    choiceField('over-target', ['capped', 'rewarded']),
+    amountField('cap', 'score', { with: 'over-target', is: 'rewarded', may: true }),
+    betterField(),
+  ],
   read(reader) {
     const value = reader.getValue('value')
     const target = reader.getTarget('target', value)

@@ -1,5 +1,6 @@
 import type { Expression, GroupOver, RankOrder } from '../formula/expression.ts'
 import { arithmetic } from '../formula/make-expression.ts'
+import { amountField, choiceField, floorFields, OVER, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { one, startLowering } from './lowering.ts'
 import { readPlaceBase } from './place-base.ts'
@@ -9,6 +10,17 @@ import { valueTerm } from './value-term.ts'
 /** 名次赋分: the points of a unit's place in its group, from a table or from a base less so much for each place. */
 export const rankPoints: Kind = {
   name: 'rank-points',
+  fields: [
+    valueField('value'),
+    choiceField('order', ['descending', 'ascending']),
+    OVER,
+    choiceField('ties', ['competition', 'mean']),
+    { key: 'table', type: 'amounts', need: { oneOf: 'places' }, unit: 'score', byClass: true },
+    amountField('beyond', 'score', { with: 'table' }),
+    amountField('base', 'score', { oneOf: 'places' }),
+    { key: 'each-place', type: 'amount', need: { with: 'base' }, units: ['score', 'percent'], byClass: true },
+    ...floorFields({ with: 'base' }),
+  ],
   read(reader) {
     const value = reader.getValue('value')
     const order = reader.getChoice('order', ['descending', 'ascending'])
@@ -25,7 +37,7 @@ export const rankPoints: Kind = {
     const lowering = startLowering(reader.full)
     const of = valueTerm(lowering, 'value', value)
     for (const [name, text] of Object.entries({ order, over, ties })) lowering.fact(name, text)
-    const rank = lowering.term('rank', 'number', { op: 'rank', order, over, of })
+    const rank = lowering.term('rank', 'number', { op: 'rank', order, over, ties: 'competition', of })
     const size = lowering.term('group-size', 'count', { op: 'group', fold: 'count', over, of })
     if (ties === 'competition') return lowering.done(places.one(lowering, rank))
     const last = lowering.term('last-place', 'number', lastPlace(of, size, order, over))
@@ -39,6 +51,7 @@ function lastPlace(of: Expression, size: Expression, order: RankOrder, over: Gro
     op: 'rank',
     order: order === 'descending' ? 'ascending' : 'descending',
     over,
+    ties: 'competition',
     of,
   }
   return arithmetic('add', arithmetic('subtract', size, other), one('number'))

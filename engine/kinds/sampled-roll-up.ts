@@ -2,21 +2,35 @@ import type { Expression } from '../formula/expression.ts'
 import { arithmetic, atLeast, atMost, choose, relate, whole } from '../formula/make-expression.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { add, equal, HUNDRED, ZERO } from '../value/rational.ts'
+import type { Unit } from '../value/unit.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { amountField, targetField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering, zero } from './lowering.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 import { valueTerm } from './value-term.ts'
 
+const MARKS: readonly Unit[] = ['score', 'number', 'percent']
+const SAMPLED: readonly Unit[] = ['count', 'number']
+
 /** 抽样上卷: a unit's own result and the mean of its sampled children, weighed; too few sampled is no result. */
 export const sampledRollUp: Kind = {
   name: 'sampled-roll-up',
+  fields: [
+    valueField('own', MARKS),
+    targetField('children'),
+    amountField('own-weight', 'percent'),
+    amountField('children-weight', 'percent'),
+    valueField('sampled', SAMPLED),
+    amountField('minimum-sampled', 'count'),
+    amountField('out-of', 'of-value', 'optional'),
+  ],
   read(reader) {
-    const own = reader.getValue('own', ['score', 'number', 'percent'])
+    const own = reader.getValue('own', MARKS)
     const children = reader.getTarget('children', own)
     const ownWeight = reader.getAmount('own-weight', 'percent', 'not-negative')
     const childrenWeight = reader.getAmount('children-weight', 'percent', 'not-negative')
-    const sampled = reader.getValue('sampled', ['count', 'number'])
+    const sampled = reader.getValue('sampled', SAMPLED)
     const minimum = reader.getAmount('minimum-sampled', sampled?.unit, 'positive')
     const outOf = reader.findAmount('out-of', own?.unit, 'positive')
     const whole100 = ownWeight && childrenWeight && weightsFit(reader, ownWeight, childrenWeight)

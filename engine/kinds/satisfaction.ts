@@ -5,6 +5,7 @@ import type { Unit } from '../value/unit.ts'
 import type { Answer } from './answer.ts'
 import { bandTerms, readBands } from './band-table.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { amountField, bandsField, choiceField, NAME, partsField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { type Lowering, one, startLowering, zero } from './lowering.ts'
 import { constantFor, type Quantity, standpoints } from './quantity.ts'
@@ -19,6 +20,14 @@ const COUNTED: readonly Unit[] = ['count', 'persons', 'households', 'number']
 /** 满意度: the mean value of the answers that count, turned into points in proportion or by bands. */
 export const satisfaction: Kind = {
   name: 'satisfaction',
+  fields: [
+    partsField('answers', [valueField('count', COUNTED), amountField('value', 'number'), NAME]),
+    { key: 'excluded', type: 'values', need: 'optional' },
+    choiceField('convert', ['proportional', 'bands']),
+    amountField('full-at', 'number', { with: 'convert', is: 'proportional', may: true }),
+    bandsField({ with: 'convert', is: 'bands' }, 'number'),
+    choiceField('below-zero', ['allowed'], { with: 'convert', is: 'bands', may: true }),
+  ],
   read(reader) {
     const parts = reader.getParts('answers')
     const answers = parts?.map(readAnswer).filter((answer) => answer !== undefined)

@@ -1,4 +1,5 @@
 import { deductByStep, readStepPrice } from './deduct-by-step.ts'
+import { betterField, STEP_PRICE, targetField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -6,6 +7,7 @@ import { valueTerm } from './value-term.ts'
 /** 按率分步扣分: so many points for each step the value falls short of its target. */
 export const stepDeduction: Kind = {
   name: 'step-deduction',
+  fields: [valueField('value'), targetField('target'), ...STEP_PRICE, betterField()],
   read(reader) {
     const value = reader.getValue('value')
     const target = reader.getTarget('target', value)

@@ -1,0 +1,99 @@
+import type { Unit } from '../value/unit.ts'
+import type { ClauseKey } from './clause-key.ts'
+import type { FieldDepends, FieldNeed, KindField } from './kind.ts'
+import { PARTIALS } from './partial-step.ts'
+
+/** 写键的说明: a field of each type; a field that is not told its need must be there. */
+type Need = FieldNeed | undefined
+
+export const valueField = (key: ClauseKey, units?: readonly Unit[], need: Need = 'mandatory'): KindField => ({
+  key,
+  type: 'value',
+  need,
+  byClass: true,
+  ...(units !== undefined && { units }),
+})
+
+export const conditionField = (key: ClauseKey, need: Need = 'mandatory'): KindField => ({
+  key,
+  type: 'condition',
+  need,
+  unit: 'truth',
+  byClass: true,
+})
+
+export const targetField = (key: ClauseKey, need: Need = 'mandatory'): KindField => ({
+  key,
+  type: 'target',
+  need,
+  unit: 'of-value',
+  byClass: true,
+})
+
+export const amountField = (
+  key: ClauseKey,
+  unit: NonNullable<KindField['unit']> = 'score',
+  need: Need = 'mandatory',
+): KindField => ({ key, type: 'amount', need, unit, byClass: true })
+
+export const choiceField = (
+  key: ClauseKey,
+  choices: readonly string[],
+  need: Need = 'mandatory',
+): KindField => ({ key, type: 'choice', need, choices })
+
+export const partsField = (
+  key: ClauseKey,
+  parts: readonly KindField[],
+  need: Need = 'mandatory',
+): KindField => ({
+  key,
+  type: 'parts',
+  need,
+  parts,
+})
+
+export const NAME: KindField = { key: 'name', type: 'names', need: 'optional' }
+
+/** Needed only where the value is not an indicator, which has its own direction. */
+export const betterField = (need: Need = 'optional'): KindField =>
+  choiceField('better', ['higher', 'lower'], need)
+
+export const OVER: KindField = choiceField('over', ['class', 'all'])
+
+/** 扣完为止或可负分. */
+export const floorFields = (where: FieldDepends = {}): readonly KindField[] => [
+  amountField('floor', 'score', { oneOf: 'floor', ...where }),
+  choiceField('below-zero', ['allowed'], { oneOf: 'floor', ...where }),
+]
+
+export const SUB_CAP: KindField = amountField('cap', 'score', 'optional')
+
+/** The largest points or the word `none`. */
+export const CAP: KindField = { ...amountField('cap'), words: ['none'] }
+
+/** 每步价: step, price, what a part of a step costs, and where it ends. */
+export const STEP_PRICE: readonly KindField[] = [
+  amountField('step', 'of-difference'),
+  amountField('deduct'),
+  choiceField('partial', PARTIALS),
+  SUB_CAP,
+  ...floorFields(),
+]
+
+export const bandsField = (need: Need = 'mandatory', unit: 'of-value' | 'number' = 'of-value'): KindField =>
+  partsField(
+    'bands',
+    [amountField('from', unit, 'optional'), amountField('to', unit, 'optional'), amountField('points')],
+    need,
+  )
+
+export const eventsField = (price: 'deduct' | 'points'): KindField =>
+  partsField('events', [
+    valueField('count'),
+    amountField(price),
+    amountField('per', 'of-value', price === 'deduct' ? 'mandatory' : 'optional'),
+    choiceField('partial', PARTIALS, 'optional'),
+    SUB_CAP,
+    NAME,
+  ])

@@ -1,0 +1,97 @@
+import type { ClauseKey } from '#engine'
+import type { ClauseKeyWords } from '../clause-key-words.ts'
+
+/** Keys of a clause. */
+export const clauseKeys = {
+  answers: { label: 'Answers', hint: 'One line for each answer: how many gave it and what it is worth.' },
+  base: { label: 'Points of the first', hint: 'What the first place gets.' },
+  bands: {
+    label: 'Bands',
+    hint: 'Each holds its lower bound and not its upper; one begins where the last ends.',
+  },
+  'below-zero': {
+    label: 'Below zero',
+    hint: 'allowed: the points may be negative; write this or a floor, not both.',
+  },
+  'below-mean': { label: 'Weights below the mean', hint: 'Level to progress, such as 3:7.' },
+  'at-or-above-mean': { label: 'Weights at or above the mean', hint: 'Level to progress, such as 7:3.' },
+  better: {
+    label: 'Better',
+    hint: 'Whether higher or lower is better; an indicator has its own, a formula must say.',
+  },
+  beyond: { label: 'Beyond the table', hint: 'Points of every place after the last of the table.' },
+  cap: {
+    label: 'Cap',
+    hint: 'The most that is taken off, added or earned; where it must be written, none means no cap.',
+  },
+  children: { label: 'Parts below', hint: 'Mean of the sampled parts, an indicator or a formula.' },
+  'children-weight': { label: 'Weight of the parts', hint: 'A percentage; with the own weight 100%.' },
+  condition: { label: 'Condition', hint: 'What must hold for full marks, such as complaints = 0.' },
+  convert: { label: 'Conversion', hint: 'proportional, or by bands.' },
+  count: { label: 'What is counted', hint: 'An indicator or a formula; of an event also a yes or no.' },
+  credit: {
+    label: 'Credit by level',
+    hint: 'Points of each level; levels in words stand for 0, 1, 2 … in turn, levels in numbers for those.',
+  },
+  deduct: { label: 'Points off', hint: 'For each step or case; a positive number.' },
+  each: { label: 'Points for each', hint: 'For each one, up to the points of the line.' },
+  'each-place': { label: 'Less for each place', hint: 'Points, or percent of the first place’s points.' },
+  events: {
+    label: 'Events',
+    hint: 'One line for each kind of event, with its own price and, if need be, cap.',
+  },
+  excluded: {
+    label: 'Answers left out',
+    hint: 'Asked in the form but not in the denominator: “don’t know”.',
+  },
+  floor: {
+    label: 'Floor',
+    hint: 'The least points; 0 deducts until nothing is left. This or below-zero, not both.',
+  },
+  formula: { label: 'Formula', hint: 'Gives points.' },
+  from: { label: 'From (included)', hint: 'Where the band begins; the lowest may leave it out.' },
+  'full-at': {
+    label: 'Full marks at',
+    hint: 'The satisfaction that earns full marks; left out: the best answer’s.',
+  },
+  'includes-self': { label: 'Unit in its own mean', hint: 'yes or no.' },
+  late: { label: 'Late', hint: 'How many came late, an indicator or a formula.' },
+  'late-deduct': { label: 'Points off for a late one', hint: 'Zero or more.' },
+  'level-full-at': { label: 'Level full at', hint: 'The value that earns the whole level part.' },
+  line: { label: 'Id of the line', hint: 'Small letters, digits and hyphens.' },
+  lines: { label: 'Lines', hint: 'One requirement each; their points add up to the item’s.' },
+  'minimum-sampled': { label: 'Fewest sampled', hint: 'Below this number the clause gives no points.' },
+  missed: { label: 'Missed', hint: 'How many never came, an indicator or a formula.' },
+  'missed-deduct': { label: 'Points off for a missed one', hint: 'Zero or more.' },
+  name: { label: 'Name', hint: 'What people read; may be {zh: …, en: …}.' },
+  order: { label: 'Order', hint: 'descending: the greatest is first; ascending: the smallest.' },
+  otherwise: { label: 'Otherwise', hint: 'Points where the condition (or none of them) holds.' },
+  'out-of': { label: 'Out of', hint: 'Full marks before conversion; not needed for a percentage.' },
+  over: { label: 'Compared with', hint: 'class: units of the same class; all: every unit.' },
+  'over-target': { label: 'Beyond the target', hint: 'capped: nothing more; rewarded: it goes on.' },
+  own: { label: 'Own marks', hint: 'What the unit itself was found to have.' },
+  'own-weight': { label: 'Own weight', hint: 'A percentage; with the weight of the parts 100%.' },
+  partial: {
+    label: 'Part of a step',
+    hint: 'linear in proportion, floor not counted, ceil as a whole step. There is no default.',
+  },
+  per: { label: 'Per', hint: 'For how many, with its unit: 1, 10000 yuan.' },
+  points: { label: 'Points', hint: 'Of the band, the line or each event.' },
+  'progress-full-at': {
+    label: 'Progress full at',
+    hint: 'The gain on last year that earns the whole progress part; pp for a rate.',
+  },
+  sampled: { label: 'Sampled', hint: 'How many parts were looked at.' },
+  step: { label: 'Step', hint: 'How much makes one step; percentage points for a rate, such as 1pp.' },
+  table: {
+    label: 'Points by place',
+    hint: 'From the first place on; by class where classes differ in size.',
+  },
+  take: { label: 'Take', hint: 'all: the sum; highest: only the best.' },
+  target: { label: 'Target', hint: 'An amount, by class if need be, or a formula (id.target, id.previous).' },
+  ties: { label: 'Ties', hint: 'What tied units get.' },
+  to: { label: 'To (not included)', hint: 'Where the band ends; the highest may leave it out.' },
+  value: { label: 'Value', hint: 'An indicator or a formula.' },
+  weights: { label: 'Weights', hint: 'Level to progress, at or above the mean and below it.' },
+  'zero-at': { label: 'Nothing at', hint: 'The value that earns nothing; in proportion between the two.' },
+} satisfies Record<ClauseKey, ClauseKeyWords>
