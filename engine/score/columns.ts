@@ -8,7 +8,7 @@ import { divide, multiply, subtract } from './columns/calculate-columns.ts'
 import { chooseColumn, columnByClass } from './columns/choose-column.ts'
 import type { Column, Doubles } from './columns/column.ts'
 import { conditionOf, settledCondition } from './columns/condition.ts'
-import { figureColumns } from './columns/figure-columns.ts'
+import { type FigureColumns, figureColumns } from './columns/figure-columns.ts'
 import { groupColumn } from './columns/group-column.ts'
 import { lift } from './columns/lift.ts'
 import { coalesceColumns, isMissingColumn, presentColumns } from './columns/missing-columns.ts'
@@ -16,6 +16,7 @@ import { rankColumn } from './columns/rank-column.ts'
 import { relateColumns } from './columns/relate-columns.ts'
 import { roundColumn } from './columns/round-column.ts'
 import { extremeColumn } from './columns/select-column.ts'
+import { settle } from './columns/settle.ts'
 import type { Sheet } from './columns/sheet.ts'
 import { sumColumns } from './columns/sum-columns.ts'
 import { joinColumns, notColumn, numbersOf } from './columns/truth-columns.ts'
@@ -30,10 +31,18 @@ import type { Evaluate } from './values.ts'
  *
  * Asking for a cell the program does not have throws RangeError.
  */
-export const evaluateColumns: Evaluate = (program, figures) => {
+export const evaluateColumns: Evaluate = (program, figures, known) => {
   const { sheet } = figureColumns(figures)
   const cells = new Map<string, Column>()
-  const read = columnReader(program, figures, cells)
+  const cellColumn = (id: string): Column => {
+    const found = cells.get(id)
+    if (found !== undefined) return found
+    if (known === undefined) throw new RangeError(`no cell ${id}`)
+    const column = settle(figures.units.map((_, unit) => known.value(id, unit)))
+    cells.set(id, column)
+    return column
+  }
+  const read = columnReader(program, figures, cellColumn)
   for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
   return {
     value(cell, unit) {
@@ -44,14 +53,22 @@ export const evaluateColumns: Evaluate = (program, figures) => {
   }
 }
 
+/** 各步骤的列, by cell. */
+export function columnsOf(program: Program, figures: FigureTable): ReadonlyMap<string, Column> {
+  const cells = new Map<string, Column>()
+  const read = columnReader(program, figures, cells)
+  for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
+  return cells
+}
+
 /** A column others will read again is not written over. */
-const kept = (column: Column): Column =>
+export const kept = (column: Column): Column =>
   column.kind === 'doubles' && column.spare ? { ...column, spare: false } : column
 
 function columnReader(
   program: Program,
   figures: FigureTable,
-  cells: ReadonlyMap<string, Column>,
+  cellColumn: (id: string) => Column,
 ): (node: Expression) => Column {
   const { sheet, column: figure } = figureColumns(figures)
   const shared = sharedNodes(program)
@@ -73,11 +90,8 @@ function columnReader(
         return uniformOf(missing(node.name), sheet)
       case 'figure':
         return figure(node.indicator, node.part, node.when)
-      case 'cell': {
-        const column = cells.get(node.id)
-        if (column === undefined) throw new RangeError(`no cell ${node.id}`)
-        return column
-      }
+      case 'cell':
+        return cellColumn(node.id)
       case 'by-class':
         return byClass(node.choices)
       case 'add':

@@ -24,10 +24,14 @@ export interface Reading {
   readonly unit: number
 }
 
-/** The same with a memory for folds over groups, for asking many times about one table. */
+/**
+ * The same with a memory for folds over groups, for asking many times about one table. `known` may answer for a group or
+ * rank node by itself (undefined: it does not know), as a what-if does for groups nothing has changed in.
+ */
 export function expressionReader(
   figures: FigureTable,
   values: CellValues,
+  known?: (node: Expression & { op: 'group' | 'rank' }, unit: number) => Value | undefined,
 ): (expression: Expression, unit: number) => Value {
   const inGroup = groupReader(figures, read)
   return read
@@ -95,9 +99,12 @@ export function expressionReader(
           node.of.map((each) => read(each, unit)),
         )
       case 'group':
-        return inGroup(node, node.over, unit).fold
+        return known?.(node, unit) ?? inGroup(node, node.over, unit).fold
       case 'rank':
-        return place(node.order, read(node.of, unit), inGroup(node, node.over, unit).members)
+        return (
+          known?.(node, unit) ??
+          place(node.order, read(node.of, unit), inGroup(node, node.over, unit).members)
+        )
     }
   }
 }
@@ -133,10 +140,12 @@ function groupReader(figures: FigureTable, read: (node: Expression, unit: number
 }
 
 /** 定义求值器: cell after cell, unit after unit. Asking for a cell the program does not have throws RangeError. */
-export const evaluateReference: Evaluate = (program, figures) => {
+export const evaluateReference: Evaluate = (program, figures, known) => {
+  const own = new Set(program.cells.map(({ id }) => id))
   const cells = new Map<string, readonly Value[]>()
   const values: CellValues = {
     value(cell, unit) {
+      if (known !== undefined && !own.has(cell)) return known.value(cell, unit)
       const value = cells.get(cell)?.[unit]
       if (value === undefined) throw new RangeError(`no cell ${cell} for unit ${unit}`)
       return value
