@@ -1,6 +1,15 @@
 import { itemsOf } from '../explain/item-of.ts'
 import { isPlain } from '../explain/standpoint.ts'
-import type { ByClass, Commendation, Indicator, Item, Names, RankRule, Scheme } from '../scheme/scheme.ts'
+import type {
+  Bonus,
+  ByClass,
+  Commendation,
+  Indicator,
+  Item,
+  Names,
+  RankRule,
+  Scheme,
+} from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { HUNDRED, multiply } from '../value/rational.ts'
@@ -164,12 +173,12 @@ function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): Sche
   const named = (at?: SourcePlace): Named => ({ id: 'bonus', name: BONUS, ...(at !== undefined && { at }) })
   if (before === undefined && after === undefined) return []
   if (before === undefined)
-    return changed('bonus-added', named(), named(after?.at), undefined, after && exactText(after.cap))
+    return changed('bonus-added', named(), named(after?.at), undefined, after && capText(after))
   if (after === undefined)
-    return changed('bonus-removed', named(before.at), named(), exactText(before.cap), undefined)
+    return changed('bonus-removed', named(before.at), named(), capText(before), undefined)
   const [old, now] = [named(before.at), named(after.at)]
   return [
-    ...changed('bonus-changed', old, now, exactText(before.cap), exactText(after.cap), { fact: 'cap' }),
+    ...changed('bonus-changed', old, now, capText(before), capText(after), { fact: 'cap' }),
     ...changed(
       'bonus-changed',
       old,
@@ -182,6 +191,8 @@ function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): Sche
     ),
   ]
 }
+
+const capText = ({ cap }: Bonus): string => (cap === 'none' ? 'none' : exactText(cap))
 
 function changedRank(before: RankRule, after: RankRule): SchemeDifference[] {
   const [old, now] = [before, after].map(({ at }) => ({ id: 'rank', name: RANK, at })) as [Named, Named]

@@ -74,11 +74,11 @@ export function explainBonus(id: string, bonus: Bonus, from: Standpoint): Explan
     role: 'bonus',
     name: { zh: '加分', en: 'Bonus' },
     value: shown(from.cellValue('bonus'), 'score'),
-    outOf: exactText(bonus.cap),
+    ...(bonus.cap !== 'none' && { outOf: exactText(bonus.cap) }),
     cell: 'bonus',
     code: bonus.gate === undefined ? 'bonus' : 'bonus.gated',
     facts: {
-      cap: exactText(bonus.cap),
+      cap: bonus.cap === 'none' ? 'none' : exactText(bonus.cap),
       ...(!isMissing(uncapped) && { uncapped: exactText(uncapped) }),
       ...(bonus.gate !== undefined && { gate: exactText(bonus.gate), subtotal: subtotalText(from) }),
     },

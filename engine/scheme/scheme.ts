@@ -41,6 +41,8 @@ export interface Scheme {
   readonly bonus?: Bonus
   readonly vetoes: readonly Veto[]
   readonly grades: readonly Grade[]
+  readonly cards?: readonly Card[]
+  readonly payments?: readonly Payment[]
   readonly rank: RankRule
   readonly commendation?: Commendation
 }
@@ -103,6 +105,10 @@ export interface Item {
   readonly combine: 'sum' | 'weighted'
   /** This part's weight under a `weighted` parent, a plain number (0.6). */
   readonly weight?: Rational
+  /** 不设满分: points without a maximum; `points` is then 0. */
+  readonly open?: true
+  readonly multiplier?: Multiplier
+  readonly evidence?: Evidence
   readonly items: readonly Item[]
   readonly clause?: Clause
   /** Classes this item does not apply to: their figures are missing 'not-applicable' here. */
@@ -110,6 +116,21 @@ export interface Item {
   readonly missing: Readonly<Record<MissingName, MissingTreatment>>
   readonly source?: ClauseSource
   readonly examples: readonly WorkedExample[]
+  readonly at: SourcePlace
+}
+
+/** 系数: what the item's points are multiplied by, then held between the clamp's ends. */
+export interface Multiplier {
+  /** A plain number (1.2); missing refuses the item's points. */
+  readonly expression: Expression
+  readonly text: string
+  readonly clamp: 'none' | { readonly low: ByClass; readonly high: ByClass }
+  readonly at: SourcePlace
+}
+
+/** 佐证要求: every figure the clause reads carries at least one piece of evidence, or the item is worth this. */
+export interface Evidence {
+  readonly without: 'zero' | 'refuse'
   readonly at: SourcePlace
 }
 
@@ -151,7 +172,9 @@ export interface Term {
 
 /** 加分: its own items, each with a cap, then a cap over all, after a gate on the subtotal. */
 export interface Bonus {
-  readonly cap: Rational
+  readonly cap: Rational | 'none'
+  /** Where items may take points away: the lowest the bonus can be. A gate never spares what is taken away. */
+  readonly floor?: Rational | 'none'
   /** The subtotal below which no bonus counts. */
   readonly gate?: Rational
   readonly items: readonly Item[]
@@ -172,7 +195,22 @@ export interface Veto {
   readonly item?: string
   /** For cap-grade: the best grade still open. */
   readonly grade?: string
+  /** 有效年限: years it stands, the year it struck included; 1 where left out. */
+  readonly window?: number
+  /** 追溯: `when` over last year's figures as they are known now. Found out after last year's result, it strikes now. */
+  readonly retroactive?: Expression
+  readonly second?: SecondStrike
   readonly at: SourcePlace
+}
+
+/** 再次被否决: a further effect when it strikes again within so many years, this one included. */
+export interface SecondStrike {
+  readonly years: number
+  /** What counts as the first time: this veto, or any veto of the scheme. */
+  readonly counts: 'same' | 'any'
+  readonly effect: Exclude<VetoEffect, 'item-zero'>
+  /** For cap-grade. */
+  readonly grade?: string
 }
 
 /** 等次: half-open bands from the best down; the last has no lower bound. */
@@ -180,6 +218,56 @@ export interface Grade {
   readonly id: string
   readonly name: Names
   readonly atLeast?: Rational
+  /** A truth, read once ranks are known; whoever fails it goes on to the next grade. */
+  readonly requires?: Requirement
+  /** Places of each ranked group; whom a full grade has no place for goes on to the next. */
+  readonly quota?: QuotaRule
+  readonly at: SourcePlace
+}
+
+/** 附加条件: a truth over results, and the text it was written as. */
+export interface Requirement {
+  readonly expression: Expression
+  readonly text: string
+}
+
+/** 名额办法, of a grade or of commendation. */
+export interface QuotaRule {
+  readonly quota: { readonly share: Rational } | { readonly count: number }
+  /** What the share is taken of. */
+  readonly base: 'ranked' | 'all'
+  readonly rounding: 'floor' | 'ceil' | 'half-up'
+  /** At the cut: all tied units in, all out, or by the rank's tie-break (which must then be one). */
+  readonly ties: 'all-in' | 'all-out' | 'tie-break'
+  readonly minimum: number
+  readonly maximum?: number
+}
+
+export type CardEffect = 'cap-grade' | 'no-merit'
+
+/**
+ * 黄牌、红牌、流动红旗: held by whoever enters this period, and by whoever held it and does not leave. One that `moves`
+ * is held by those who enter alone: it leaves its last holder by being given to another.
+ */
+export interface Card {
+  readonly id: string
+  readonly name: Names
+  readonly enters: Requirement
+  readonly leaves?: Requirement
+  readonly moves: boolean
+  readonly effects: readonly CardEffect[]
+  /** For cap-grade. */
+  readonly grade?: string
+  readonly at: SourcePlace
+}
+
+/** 奖惩金额: yuan, after everything else is known. */
+export interface Payment {
+  readonly id: string
+  readonly name: Names
+  readonly expression: Expression
+  readonly text: string
+  readonly round: { readonly digits: number; readonly rounding: RoundingMode }
   readonly at: SourcePlace
 }
 
@@ -204,19 +292,12 @@ export interface RankRule {
 }
 
 /** 表彰: the first share (or count) of each group. */
-export interface Commendation {
-  readonly quota: { readonly share: Rational } | { readonly count: number }
-  /** What the share is taken of. */
-  readonly base: 'ranked' | 'all'
-  readonly rounding: 'floor' | 'ceil' | 'half-up'
-  /** At the cut: all tied units in, all out, or by the rank's tie-break (which must then be one). */
-  readonly ties: 'all-in' | 'all-out' | 'tie-break'
-  readonly minimum: number
-  readonly maximum?: number
+export interface Commendation extends QuotaRule {
   /** Units under a veto of any effect in this list stay out; a place they leave is passed on or stays empty. */
   readonly excludes: readonly VetoEffect[]
   readonly vacancies: 'pass-on' | 'leave-empty'
   /** A total below which no unit is commended. */
   readonly atLeast?: Rational
+  readonly requires?: Requirement
   readonly at: SourcePlace
 }

@@ -94,7 +94,9 @@ export function presentScheme(
     ),
     points: pointsView(scheme.points),
     items: itemViews(scheme),
-    ...(scheme.bonus === undefined ? {} : { bonusCap: exactText(scheme.bonus.cap) }),
+    ...(scheme.bonus === undefined || scheme.bonus.cap === 'none'
+      ? {}
+      : { bonusCap: exactText(scheme.bonus.cap) }),
     ...(scheme.bonus?.gate === undefined ? {} : { bonusGate: exactText(scheme.bonus.gate) }),
     vetoes: scheme.vetoes.map(({ id, name, ground, basis, effect, item, grade }) => ({
       veto: id,
