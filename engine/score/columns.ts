@@ -23,7 +23,7 @@ import { joinColumns, notColumn, numbersOf } from './columns/truth-columns.ts'
 import { uniform, uniformOf } from './columns/uniform.ts'
 import { valueAt } from './columns/value-at.ts'
 import { extreme, holds, join, relate, truth } from './operations.ts'
-import type { Evaluate } from './values.ts'
+import type { CellValues, Evaluate } from './values.ts'
 
 /**
  * 按列求值: one node for all units at a time, whole numbers in doubles wherever bounds prove them exact and fractions of
@@ -33,6 +33,22 @@ import type { Evaluate } from './values.ts'
  */
 export const evaluateColumns: Evaluate = (program, figures, known) => {
   const { sheet } = figureColumns(figures)
+  const cells = columnsOf(program, figures, known)
+  return {
+    value(cell, unit) {
+      const column = cells.get(cell)
+      if (column === undefined || unit >= sheet.size) throw new RangeError(`no cell ${cell} for unit ${unit}`)
+      return valueAt(column, unit, sheet)
+    },
+  }
+}
+
+/** 各步骤的列, by cell. `known`: cells of an earlier program, made columns when first read. */
+export function columnsOf(
+  program: Program,
+  figures: FigureTable,
+  known?: CellValues,
+): ReadonlyMap<string, Column> {
   const cells = new Map<string, Column>()
   const cellColumn = (id: string): Column => {
     const found = cells.get(id)
@@ -44,20 +60,6 @@ export const evaluateColumns: Evaluate = (program, figures, known) => {
   }
   const read = columnReader(program, figures, cellColumn)
   for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
-  return {
-    value(cell, unit) {
-      const column = cells.get(cell)
-      if (column === undefined || unit >= sheet.size) throw new RangeError(`no cell ${cell} for unit ${unit}`)
-      return valueAt(column, unit, sheet)
-    },
-  }
-}
-
-/** 各步骤的列, by cell. */
-export function columnsOf(program: Program, figures: FigureTable): ReadonlyMap<string, Column> {
-  const cells = new Map<string, Column>()
-  const read = columnReader(program, figures, cells)
-  for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
   return cells
 }
 
@@ -65,12 +67,13 @@ export function columnsOf(program: Program, figures: FigureTable): ReadonlyMap<s
 export const kept = (column: Column): Column =>
   column.kind === 'doubles' && column.spare ? { ...column, spare: false } : column
 
-function columnReader(
+/** 按列读算式: over the columns of figures and of cells it is given. */
+export function columnReader(
   program: Program,
   figures: FigureTable,
   cellColumn: (id: string) => Column,
+  { sheet, column: figure }: FigureColumns = figureColumns(figures),
 ): (node: Expression) => Column {
-  const { sheet, column: figure } = figureColumns(figures)
   const shared = sharedNodes(program)
   const known = new Map<Expression, Column>()
   return read
