@@ -31,9 +31,9 @@ import type { CellValues, Evaluate } from './values.ts'
  *
  * Asking for a cell the program does not have throws RangeError.
  */
-export const evaluateColumns: Evaluate = (program, figures, known) => {
+export const evaluateColumns: Evaluate = (program, figures, given) => {
   const { sheet } = figureColumns(figures)
-  const cells = columnsOf(program, figures, known)
+  const cells = columnsOf(program, figures, given)
   return {
     value(cell, unit) {
       const column = cells.get(cell)
@@ -43,22 +43,21 @@ export const evaluateColumns: Evaluate = (program, figures, known) => {
   }
 }
 
-/** 各步骤的列, by cell. `known`: cells of an earlier program, made columns when first read. */
+/** 各步骤的列, by cell; of cells given beforehand those that were read. */
 export function columnsOf(
   program: Program,
   figures: FigureTable,
-  known?: CellValues,
+  given?: CellValues,
 ): ReadonlyMap<string, Column> {
   const cells = new Map<string, Column>()
-  const cellColumn = (id: string): Column => {
+  const read = columnReader(program, figures, (id) => {
     const found = cells.get(id)
     if (found !== undefined) return found
-    if (known === undefined) throw new RangeError(`no cell ${id}`)
-    const column = settle(figures.units.map((_, unit) => known.value(id, unit)))
+    if (given === undefined) throw new RangeError(`no cell ${id}`)
+    const column = settle(figures.units.map((_, unit) => given.value(id, unit)))
     cells.set(id, column)
     return column
-  }
-  const read = columnReader(program, figures, cellColumn)
+  })
   for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
   return cells
 }

@@ -8,5 +8,5 @@ export interface CellValues {
 }
 
 /** 求值器: `reference` defines the truth, `columns` is fast; both have this one shape. */
-/** `known`: cells an earlier program gave, which this one may read and does not hold. */
-export type Evaluate = (program: Program, figures: FigureTable, known?: CellValues) => CellValues
+/** `given`: cells an earlier program gave, which this one may read and does not hold. */
+export type Evaluate = (program: Program, figures: FigureTable, given?: CellValues) => CellValues
