@@ -140,12 +140,12 @@ function groupReader(figures: FigureTable, read: (node: Expression, unit: number
 }
 
 /** 定义求值器: cell after cell, unit after unit. Asking for a cell the program does not have throws RangeError. */
-export const evaluateReference: Evaluate = (program, figures, known) => {
+export const evaluateReference: Evaluate = (program, figures, given) => {
   const own = new Set(program.cells.map(({ id }) => id))
   const cells = new Map<string, readonly Value[]>()
   const values: CellValues = {
     value(cell, unit) {
-      if (known !== undefined && !own.has(cell)) return known.value(cell, unit)
+      if (given !== undefined && !own.has(cell)) return given.value(cell, unit)
       const value = cells.get(cell)?.[unit]
       if (value === undefined) throw new RangeError(`no cell ${cell} for unit ${unit}`)
       return value
