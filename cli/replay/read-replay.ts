@@ -6,19 +6,44 @@ import type {
   PublishedFigure,
   PublishedUnit,
   Replay,
+  ReplayFiles,
+  SheetReplay,
 } from './replay.ts'
 import { type ReplayReader, replayReader } from './replay-reader.ts'
+
+/** 公式表的重算说明; undefined where the file describes a case of figures. */
+export function readSheetReplay(text: string, file: string): SheetReplay | undefined {
+  const reader = replayReader(text, file)
+  const { whole, getText, get, find, map } = reader
+  const node = find(whole, 'sheet')
+  if (node === undefined) return undefined
+  const sheet = map(node)
+  return {
+    ...readFiles(reader),
+    sheet: {
+      case: getText(sheet, 'case'),
+      name: getText(sheet, 'name'),
+      formula: getText(sheet, 'formula'),
+      value: getText(sheet, 'value'),
+      digits: wholeFrom(reader, get(sheet, 'digits')),
+    },
+  }
+}
+
+const readFiles = ({ whole, getText }: ReplayReader): ReplayFiles => ({
+  id: getText(whole, 'replay'),
+  data: getText(whole, 'data'),
+  scheme: getText(whole, 'scheme'),
+  inputs: getText(whole, 'inputs'),
+  expected: getText(whole, 'expected'),
+})
 
 /** 读重算说明 (replay.yaml). Anything unexpected ends with the line and what was wanted there. */
 export function readReplay(text: string, file: string): Replay {
   const reader = replayReader(text, file)
   const { whole, getText, get, find, map, texts, list } = reader
   return {
-    id: getText(whole, 'replay'),
-    data: getText(whole, 'data'),
-    scheme: getText(whole, 'scheme'),
-    inputs: getText(whole, 'inputs'),
-    expected: getText(whole, 'expected'),
+    ...readFiles(reader),
     empty: texts(find(whole, 'empty')),
     compare: oneOf(reader, get(whole, 'compare'), ['all', 'published']),
     unit: unitFrom(reader, map(get(whole, 'unit'))),

@@ -1,4 +1,4 @@
-import { type Fact, type FigureTable, gatherFigures, type Program, type UnitRecord } from '#engine'
+import { type Fact, gatherFigures, type Program, type UnitRecord } from '#engine'
 import type { PublishedRow } from './published-rows.ts'
 import type { PublishedUnit, Replay } from './replay.ts'
 
@@ -8,9 +8,9 @@ export function replayFigures(
   replay: Replay,
   inputs: readonly PublishedRow[],
   expected: readonly PublishedRow[],
-): FigureTable | undefined {
+): ReturnType<typeof gatherFigures> {
   const { units, facts } = replayFacts(replay, inputs, expected)
-  return gatherFigures(program.scheme, units, facts).figures
+  return gatherFigures(program.scheme, units, facts)
 }
 
 /** The units weighed, those below them, and one imported fact for each figure published. */

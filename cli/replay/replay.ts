@@ -1,14 +1,23 @@
 import type { RoundingMode } from '#engine'
+import type { FormulaSheet } from './formula-sheet.ts'
 
-/** 重算案例: which published file feeds which indicator, and which published column each cell must equal. */
-export interface Replay {
+/** 重算案例的文件. */
+export interface ReplayFiles {
   readonly id: string
   /** Folder of the published data below the replay folder. */
   readonly data: string
-  /** The scheme beside it; absent where the published rules are themselves a sheet of formulas. */
   readonly scheme: string
   readonly inputs: string
   readonly expected: string
+}
+
+/** 公式表的重算案例. */
+export interface SheetReplay extends ReplayFiles {
+  readonly sheet: FormulaSheet
+}
+
+/** 重算案例: which published file feeds which indicator, and which published column each cell must equal. */
+export interface Replay extends ReplayFiles {
   /** Words that stand for "no figure", besides the empty cell. */
   readonly empty: readonly string[]
   /** Whether an empty published cell must be empty here too, or is simply not published. */

@@ -67,7 +67,7 @@ function asPublished(value: ReturnType<ReturnType<Evaluate>['value']>, how: Publ
 }
 
 function sorted(differing: readonly Mismatch[], { known }: Replay) {
-  const reasons = new Map(
+  const reasons = new Map<string, string>(
     known.flatMap(({ column, units, why }) => units.map((unit) => [`${column}\n${unit}`, why] as const)),
   )
   const met = new Set<string>()

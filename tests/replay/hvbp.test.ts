@@ -30,7 +30,7 @@ describe.skipIf(!here)('CMS Hospital Value-Based Purchasing, fiscal year 2024', 
     replay = readReplay(readFileSync(join(CASE, 'replay.yaml'), 'utf8'), 'replay.yaml')
     expected = await readPublished(join(DATA, replay.expected))
     const inputs = await readPublished(join(DATA, replay.inputs))
-    const gathered = replayFigures(program, replay, inputs, expected)
+    const gathered = replayFigures(program, replay, inputs, expected).figures
     if (gathered === undefined) throw new Error('the inputs could not be gathered')
     figures = gathered
   })

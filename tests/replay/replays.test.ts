@@ -1,13 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evaluateColumns, evaluateReference } from '#engine'
-import { readPublished } from '../../cli/replay/published-rows.ts'
-import { readReplay } from '../../cli/replay/read-replay.ts'
-import { replayFigures } from '../../cli/replay/replay-figures.ts'
-import { replayFolder } from '../../cli/replay/replay-folder.ts'
-import { runReplay } from '../../cli/replay/run-replay.ts'
-import { programOf } from '../cli/assess-folder.ts'
+import { replayCase } from '../../cli/replay/replay-case.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples')
 
@@ -15,7 +10,9 @@ const EXAMPLES = join(import.meta.dirname, '../../examples')
 const CASES = {
   'australia-aged-care-stars': [28_702, 28_708, 6],
   'cms-hvbp-fy2024': [185_550, 185_550, 0],
+  'cms-ma-stars-2025': [26_815, 26_816, 1],
   'cms-nursing-home-2021': [106_981, 106_981, 0],
+  'pbf-orbf-fixtures': [440, 440, 0],
   'us-epa-aqi-pm25-2019': [1_614, 1_614, 0],
 } as const
 
@@ -25,25 +22,21 @@ test('every case among the examples is here', () => {
 })
 
 describe.each(Object.entries(CASES))('%s', (name, [matched, all, known]) => {
-  const folder = join(EXAMPLES, name)
-  const replay = readReplay(readFileSync(join(folder, 'replay.yaml'), 'utf8'), 'replay.yaml')
-  const data = replayFolder(replay.data)
-  const here = existsSync(data)
-  if (!here)
-    process.stderr.write(
-      `\nSKIPPED: the published data of ${name} are not at ${data} (set GONGCHENG_REPLAYS)\n\n`,
-    )
-
-  test.skipIf(!here)('both evaluators give the published results', { timeout: 120_000 }, async () => {
-    const program = programOf(join(folder, replay.scheme))
-    const expected = await readPublished(join(data, replay.expected))
-    const figures = replayFigures(program, replay, await readPublished(join(data, replay.inputs)), expected)
-    if (figures === undefined) throw new Error('the inputs could not be gathered')
-    for (const evaluate of [evaluateColumns, evaluateReference]) {
-      const result = runReplay(program, replay, figures, expected, evaluate)
-      expect(result.mismatches.slice(0, 5)).toEqual([])
-      expect(result.stale).toEqual([])
-      expect([result.matched, result.all, result.known.length]).toEqual([matched, all, known])
+  test.each([
+    ['columns', evaluateColumns],
+    ['reference', evaluateReference],
+  ])('%s gives the published results', { timeout: 240_000 }, async (_, evaluate) => {
+    const { result, data, findings } = await replayCase(join(EXAMPLES, name), evaluate)
+    expect(findings).toEqual([])
+    if (result === undefined) {
+      process.stderr.write(
+        `\nSKIPPED: the published data of ${name} are not at ${data} (set GONGCHENG_REPLAYS)\n\n`,
+      )
+      expect(existsSync(data)).toBe(false)
+      return
     }
+    expect(result.mismatches.slice(0, 5)).toEqual([])
+    expect(result.stale).toEqual([])
+    expect([result.matched, result.all, result.known.length]).toEqual([matched, all, known])
   })
 })

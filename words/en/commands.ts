@@ -81,6 +81,8 @@ export const commands = {
       `There is no cell “${cell}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
     'output-kind': (file: string) => `Only .xlsx or .csv can be written: ${file}`,
     'output-needed': () => 'Say with -o which file to write.',
+    'sheet-unreadable': (name: string) =>
+      `The sheet ${name} holds a formula that could not be read; nothing was compared.`,
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
     internal: (trace: string) =>
       `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,

@@ -77,6 +77,7 @@ export const commands = {
       `没有「${cell}」这个计算单元。${near === '' ? '' : `是不是「${near}」？`}`,
     'output-kind': (file: string) => `只能写 .xlsx 或 .csv：${file}`,
     'output-needed': () => '请用 -o 写明导出到哪个文件。',
+    'sheet-unreadable': (name: string) => `公式表 ${name} 有读不懂的公式，没有核对。`,
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
   },
