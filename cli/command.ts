@@ -9,6 +9,8 @@ export const COMMAND_NAMES = [
   'import',
   'export',
   'replay',
+  'bundle',
+  'recheck',
   'demo',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

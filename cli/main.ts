@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importWorkbook,
   export: async () => (await import('./commands/export.ts')).exportResult,
   replay: async () => (await import('./commands/replay.ts')).replay,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  recheck: async () => (await import('./commands/recheck.ts')).recheck,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

@@ -1,6 +1,6 @@
 export { rankingTable } from './ranking-table.ts'
 export { columnsOf, type ReportWish, reportFormOf } from './report-form.ts'
-export { resultHash, type Weighing } from './result-title.ts'
+export { makeSha256, resultHash, type Weighing } from './result-title.ts'
 export { type SheetLine, scoreSheetLines } from './score-sheet-lines.ts'
 export { scoreSheetTable } from './score-sheet-table.ts'
 export { standingNote } from './standing-note.ts'

@@ -19,6 +19,8 @@ export const commands = {
       import: 'read a filled monthly workbook; without --confirm nothing is written',
       export: 'ranking, score sheets or a blank monthly workbook (.xlsx, .csv)',
       replay: 'compute a published rulebook on its published data and compare every column',
+      bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
+      recheck: 'weigh a bundle again on the independent second scale; names the first difference',
       demo: 'write a fictional example folder',
     },
     usages: {
@@ -31,6 +33,8 @@ export const commands = {
       export:
         'gongcheng export <folder> <ranking|scores|workbook> -o <file.xlsx or .csv> [--unit code] [--month 2017-09]',
       replay: 'gongcheng replay <case folder below examples> [--reference]',
+      bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
+      recheck: 'gongcheng recheck <bundle.json>',
       demo: 'gongcheng demo <new folder> [--seed number]',
     },
     option: {
@@ -83,6 +87,7 @@ export const commands = {
     'output-needed': () => 'Say with -o which file to write.',
     'sheet-unreadable': (name: string) =>
       `The sheet ${name} holds a formula that could not be read; nothing was compared.`,
+    'bundle-output': () => 'Say with -o which file the bundle is written to, e.g. -o bundle.json.',
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
     internal: (trace: string) =>
       `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,
@@ -174,6 +179,10 @@ export const commands = {
     stale: (unit: string, column: string) =>
       `${unit} ${column}: listed as differing, yet it agrees or was not published; take it out of known.`,
     evaluator: { columns: 'column evaluator', reference: 'defining evaluator' },
+  },
+  bundle: {
+    written: (file, fingerprint) =>
+      `Written: ${file}\nResult hash SHA-256: ${fingerprint}\nAnyone may weigh it again: gongcheng recheck ${file}, or open recheck/recheck.html in a browser.`,
   },
   demo: {
     written: (folder: string, through: string) =>

@@ -16,6 +16,8 @@ export const commands = {
       import: '导入填好的月报表；不加 --confirm 只检查、不写入',
       export: '导出排名、得分表或空白月报表（.xlsx、.csv）',
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
+      bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
+      recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
       demo: '生成一个虚构的示例文件夹',
     },
     usages: {
@@ -28,6 +30,8 @@ export const commands = {
       export:
         'gongcheng export <文件夹> <ranking|scores|workbook> -o <文件.xlsx 或 .csv> [--unit 代码] [--month 2017-09]',
       replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
+      bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
+      recheck: 'gongcheng recheck <结果包.json>',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
     },
     option: {
@@ -78,6 +82,7 @@ export const commands = {
     'output-kind': (file: string) => `只能写 .xlsx 或 .csv：${file}`,
     'output-needed': () => '请用 -o 写明导出到哪个文件。',
     'sheet-unreadable': (name: string) => `公式表 ${name} 有读不懂的公式，没有核对。`,
+    'bundle-output': () => '请用 -o 写明结果包写到哪个文件，如 -o 结果包.json。',
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
   },
@@ -168,6 +173,10 @@ export const commands = {
     stale: (unit: string, column: string) =>
       `${unit} ${column}：说明中列为不符，其实相符或未公布，请从 known 中删去。`,
     evaluator: { columns: '按列求值器', reference: '定义求值器' },
+  },
+  bundle: {
+    written: (file: string, fingerprint: string) =>
+      `已写入 ${file}。\n结果指纹 SHA-256：${fingerprint}\n任何人可以复核：gongcheng recheck ${file}，或用浏览器打开 recheck/recheck.html。`,
   },
   demo: {
     written: (folder: string, through: string) =>

@@ -1,0 +1,27 @@
+import type { Program } from '../plan/program.ts'
+import { exactText } from '../value/decimal-text.ts'
+import type { Json } from './canonical-json.ts'
+import { isExpression, isRational, type NodeTable } from './node-table.ts'
+
+/**
+ * 展开的规则: the scheme with every name resolved and every clause lowered, and the cells in their order. An expression
+ * stands as `{node: place}` in the table of nodes; places in the author's file are left out, since the text is there.
+ *
+ * Clauses of items are not repeated: they are the cells `clause:<item>`.
+ */
+export function rulebookPart({ scheme, cells }: Program, table: NodeTable): Json {
+  const rules = part(scheme, table)
+  const placed = cells.map(({ id, unit, expression }) => ({ cell: id, unit, node: table.place(expression) }))
+  return { ...(rules as Readonly<Record<string, Json>>), cells: placed, nodes: table.nodes }
+}
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['at', 'clause'])
+
+function part(value: unknown, table: NodeTable): Json {
+  if (value === null || typeof value !== 'object') return value as Json
+  if (Array.isArray(value)) return value.map((each) => part(each, table))
+  if (isExpression(value)) return { node: table.place(value) }
+  if (isRational(value)) return exactText(value)
+  const kept = Object.entries(value).filter(([key, each]) => each !== undefined && !LEFT_OUT.has(key))
+  return Object.fromEntries(kept.map(([key, each]) => [key, part(each, table)]))
+}
