@@ -1,3 +1,4 @@
+export * from './desk.ts'
 export * from './refusal.ts'
 export * from './reporting.ts'
 export * from './result.ts'

@@ -243,6 +243,15 @@ export const ComparisonRow = z.object({
 })
 export type ComparisonRow = z.infer<typeof ComparisonRow>
 
+/** 规则差异: a plain difference of two rulebooks, as a code with facts. */
+export const RuleDifference = z.object({
+  code: z.string(),
+  subject: z.string(),
+  name: Names,
+  facts: z.record(z.string(), z.string()),
+})
+export type RuleDifference = z.infer<typeof RuleDifference>
+
 export const compareResults = route('compareResults', {
   method: 'GET',
   path: '/comparison',
@@ -258,15 +267,7 @@ export const compareResults = route('compareResults', {
     before: ResultHead,
     after: ResultHead,
     rows: z.array(ComparisonRow),
-    /** Plain differences of the two rulebooks, as codes with facts. */
-    differences: z.array(
-      z.object({
-        code: z.string(),
-        subject: z.string(),
-        name: Names,
-        facts: z.record(z.string(), z.string()),
-      }),
-    ),
+    differences: z.array(RuleDifference),
   }),
   refusals: [...RESULT_REFUSALS, 'comparison.different-levels'],
   summary:

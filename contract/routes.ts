@@ -1,3 +1,4 @@
+import * as desk from './desk.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
 import type { Route } from './route.ts'
@@ -14,6 +15,18 @@ export const ROUTES: readonly Route[] = [
   workbench.readWorkbench,
   scheme.listSchemes,
   scheme.readScheme,
+  desk.listSchemeVersions,
+  desk.listSchemeDrafts,
+  desk.openSchemeDraft,
+  desk.readSchemeDraft,
+  desk.readSchemeDraftText,
+  desk.saveSchemeDraft,
+  desk.submitSchemeDraft,
+  desk.returnSchemeDraft,
+  desk.approveSchemeFinding,
+  desk.signSchemeDraft,
+  desk.discardSchemeDraft,
+  desk.previewSchemeDraft,
   result.readRanking,
   result.readScoreSheet,
   result.explainCell,

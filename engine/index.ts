@@ -1,3 +1,5 @@
+export type { BundleSource, Hash, MakeHash, SchemeText } from './bundle/bundle-source.ts'
+export { bundleText } from './bundle/bundle-text.ts'
 export { compareAssessments } from './compare/compare-assessments.ts'
 export { compareSchemes } from './compare/compare-schemes.ts'
 export type { Comparison, ItemComparison, SchemeTitle, UnitComparison } from './compare/comparison.ts'
@@ -15,10 +17,12 @@ export { EXPLANATION_CODES, type ExplanationCode } from './explain/explanation-c
 export { itemOf, itemsOf } from './explain/item-of.ts'
 export { shown } from './explain/shown.ts'
 export { amountFor, amountText, type ExplanationDepth } from './explain/standpoint.ts'
+export type { CaseRecord } from './facts/case-record.ts'
 export { checkFacts } from './facts/check-facts.ts'
-export type { Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
+export type { DateRange, Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
 export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
 export { type GatherOptions, gatherFigures } from './facts/gather-figures.ts'
+export type { PastResult } from './facts/past-result.ts'
 export { type Period, parsePeriod } from './facts/period.ts'
 export { whyNotDecimal } from './facts/why-not-decimal.ts'
 export type { Expression, FigureWhen } from './formula/expression.ts'
@@ -34,14 +38,21 @@ export { KINDS } from './kinds/kinds.ts'
 export { type ClauseRead, readClause } from './kinds/read-clause.ts'
 export { type MadeProgram, makeProgram } from './plan/make-program.ts'
 export type { Cell, Program } from './plan/program.ts'
+export * from './scheme/arrangements.ts'
 export type { Finding } from './scheme/finding.ts'
 export { FINDING_CODES, type FindingCode } from './scheme/finding-codes.ts'
 export { belowLevel } from './scheme/levels.ts'
+export { MapReader } from './scheme/map-reader.ts'
 export { nearestName } from './scheme/nearest-name.ts'
 export { isDay } from './scheme/read-header.ts'
+export { getNames } from './scheme/read-names.ts'
 export { readScheme, type SchemeRead } from './scheme/read-scheme.ts'
+export type * from './scheme/register.ts'
 export { computeExample, runExamples } from './scheme/run-examples.ts'
 export type * from './scheme/scheme.ts'
+export type { SchemeField, SchemeFieldType } from './scheme/scheme-field.ts'
+export { ITEM_FIELDS, SCHEME_FIELDS } from './scheme/scheme-fields.ts'
+export { SCHEME_KEYS, type SchemeKey } from './scheme/scheme-key.ts'
 export type { SourceList, SourceMap, SourceNode, SourcePlace, SourceText } from './scheme/source-node.ts'
 export { assess } from './score/assess.ts'
 export type { Assessment, GroupLine, Standing } from './score/assessment.ts'
@@ -53,6 +64,7 @@ export { displayText, exactText, parseDecimal, parseExact } from './value/decima
 export {
   isMissing,
   MISSING_NAMES,
+  MISSING_TREATMENTS,
   type Missing,
   type MissingName,
   type MissingTreatment,
@@ -72,3 +84,12 @@ export {
 } from './value/rational.ts'
 export { ROUNDING_MODES, type RoundingMode, round } from './value/rounding.ts'
 export { UNITS, type Unit } from './value/unit.ts'
+export type { ChangedFigure, FigureChange } from './whatif/figure-change.ts'
+export {
+  type MovedCell,
+  prepareWhatIf,
+  type WhatIf,
+  type WhatIfAnswer,
+  whatIf,
+} from './whatif/prepare-what-if.ts'
+export type { MovedPlace } from './whatif/standing-places.ts'

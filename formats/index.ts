@@ -1,5 +1,7 @@
 export { type FactsRead, readFactsCsv, writeFactsCsv } from './facts-csv.ts'
 export { type CsvRead, type CsvRow, readCsv } from './read-csv.ts'
 export { readYaml, type YamlRead } from './read-yaml.ts'
+export type { JsonSchema } from './schema/field-schema.ts'
+export { schemeSchema } from './schema/scheme-schema.ts'
 export { readUnitsCsv, type UnitRow, type UnitsRead, unitsInPeriod, writeUnitsCsv } from './units-csv.ts'
 export { writeCsv } from './write-csv.ts'

@@ -17,3 +17,10 @@ test('a village worker reads, and neither exports nor imports workbooks', () => 
   const allowed = PERMISSIONS.filter((permission) => may({ role: 'village-worker' }, permission))
   expect(allowed).toEqual(['scheme.read', 'ranking.read', 'explanation.read', 'comparison.read'])
 })
+
+test('an assessment office drafts schemes, a leader or a second officer signs, nobody else sees a draft', () => {
+  const offices = ['province-office', 'city-office', 'county-office']
+  expect(ROLES.filter((role) => may({ role }, 'scheme-draft.write'))).toEqual(offices)
+  for (const permission of ['scheme-draft.read', 'scheme-draft.sign'] as const)
+    expect(ROLES.filter((role) => may({ role }, permission))).toEqual([...offices, 'leader'])
+})

@@ -9,8 +9,13 @@ export const PERMISSIONS = [
   'report.read',
   'workbook.export',
   'workbook.import',
+  'scheme-draft.read',
+  'scheme-draft.write',
+  'scheme-draft.sign',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
+
+const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-office']
 
 /**
  * 权限表: the one table of who may do what.
@@ -25,4 +30,8 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'report.read': ['county-office', 'town-clerk', 'leader', 'inspector'],
   'workbook.export': ['county-office', 'town-clerk'],
   'workbook.import': ['town-clerk'],
+  // An office drafts for its own area only, and never signs what it wrote: domain/drafting, and the database once more.
+  'scheme-draft.read': [...OFFICES, 'leader'],
+  'scheme-draft.write': OFFICES,
+  'scheme-draft.sign': [...OFFICES, 'leader'],
 }

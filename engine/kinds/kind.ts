@@ -56,11 +56,11 @@ export type FieldType =
  * `oneOf`: exactly one of the keys with this word. `with`: needed where that key is written (`is`: with that choice)
  * and unknown elsewhere; `may`: then allowed and not needed. Both together: exactly one of them where `with` holds.
  */
-export type FieldNeed = 'mandatory' | 'optional' | FieldDepends
+export type FieldNeed<Key extends string = ClauseKey> = 'mandatory' | 'optional' | FieldDepends<Key>
 
-export interface FieldDepends {
+export interface FieldDepends<Key extends string = ClauseKey> {
   readonly oneOf?: string
-  readonly with?: ClauseKey
+  readonly with?: Key
   readonly is?: string
   readonly may?: boolean
 }

@@ -36,6 +36,8 @@ export interface Assessor {
   result(actor: Actor, which: Which): Promise<Decision<Result, ResultRefusal>>
   /** The same result, the unit's own figures made of every single fact below it, for explanations down to the cell. */
   resultInDepth(actor: Actor, which: Which, unit: string): Promise<Decision<Result, ResultRefusal>>
+  /** 试算: a year's facts under a scheme that is not published; never kept, never told to others. */
+  trial(ready: ReadyScheme, which: Omit<Which, 'scheme'>): Promise<Result | undefined>
   /** Computes the newest scheme of every series, so that the first person of the day does not wait. */
   warm(): Promise<void>
   /** A scheme and the units it weighs, without weighing them. */
@@ -136,6 +138,16 @@ export function openAssessor(store: Store, today: () => string): Assessor {
     return answer(which, stored, await weighed(stored, which, unit))
   }
 
+  const trial: Assessor['trial'] = (ready, which) => {
+    const { scheme } = ready.program
+    const period = which.period ?? scheme.period
+    const { reach } = ready.stored
+    return store.transaction({ reach }, async (tx) => {
+      const { units, facts } = await gatherFacts(tx, { scheme, reach, period })
+      return compute(ready, period, units, facts, which.through)
+    })
+  }
+
   const scheme: Assessor['scheme'] = async (actor, name) => {
     const stored = await find(actor, { scheme: name })
     if (stored === undefined) return refuse('scheme.unknown', { scheme: name })
@@ -165,6 +177,7 @@ export function openAssessor(store: Store, today: () => string): Assessor {
   return {
     result,
     resultInDepth,
+    trial,
     warm,
     scheme,
     through,

@@ -15,6 +15,7 @@ export const TABLES = [
   'fact',
   'submission',
   'import-draft',
+  'scheme-draft',
   'audit',
 ] as const
 

@@ -1,4 +1,16 @@
 import type { AnyAction } from '../actions/action.ts'
+import { approveSchemeFinding } from '../actions/desk/approve-scheme-finding.ts'
+import { discardSchemeDraft } from '../actions/desk/discard-scheme-draft.ts'
+import { listSchemeDrafts } from '../actions/desk/list-scheme-drafts.ts'
+import { listSchemeVersions } from '../actions/desk/list-scheme-versions.ts'
+import { openSchemeDraft } from '../actions/desk/open-scheme-draft.ts'
+import { previewSchemeDraft } from '../actions/desk/preview-scheme-draft.ts'
+import { readSchemeDraft } from '../actions/desk/read-scheme-draft.ts'
+import { readSchemeDraftText } from '../actions/desk/read-scheme-draft-text.ts'
+import { returnSchemeDraft } from '../actions/desk/return-scheme-draft.ts'
+import { saveSchemeDraft } from '../actions/desk/save-scheme-draft.ts'
+import { signSchemeDraft } from '../actions/desk/sign-scheme-draft.ts'
+import { submitSchemeDraft } from '../actions/desk/submit-scheme-draft.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
 import { discardDraft } from '../actions/reporting/discard-draft.ts'
 import { downloadWorkbook } from '../actions/reporting/download-workbook.ts'
@@ -25,6 +37,18 @@ export const ACTIONS = [
   readWorkbench,
   listSchemes,
   readScheme,
+  approveSchemeFinding,
+  discardSchemeDraft,
+  listSchemeDrafts,
+  listSchemeVersions,
+  openSchemeDraft,
+  previewSchemeDraft,
+  readSchemeDraft,
+  readSchemeDraftText,
+  returnSchemeDraft,
+  saveSchemeDraft,
+  signSchemeDraft,
+  submitSchemeDraft,
   readRanking,
   readScoreSheet,
   explainCell,

@@ -7,6 +7,7 @@ import { factStore } from './facts.ts'
 import { type Login, openPool } from './open-pool.ts'
 import { registry } from './registry.ts'
 import { revisionStore } from './revisions.ts'
+import { schemeDraftStore } from './scheme-drafts.ts'
 import { schemeStore } from './schemes.ts'
 import { sessionStore } from './sessions.ts'
 import type { Store, StoreTransaction } from './store.ts'
@@ -42,6 +43,7 @@ export function openStore(config: StoreConfig): Store {
 const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   units: unitStore(tx),
   schemes: schemeStore(tx),
+  schemeDrafts: schemeDraftStore(tx),
   facts: factStore(tx),
   submissions: submissionStore(tx),
   drafts: draftStore(tx),

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { batches, column } from './columns.ts'
 import { bumpRevisions } from './revisions.ts'
+import { schemeRow } from './schemes.ts'
 import type { LoadedFact, NewUnit, Registry } from './store.ts'
 import { insertSubmission } from './submissions.ts'
 import type { Tables } from './tables.ts'
@@ -25,11 +26,8 @@ export const registry = (tx: Transaction<Tables>): Registry => ({
         .execute()
     }
   },
-  async publishScheme({ publishedAt, ...scheme }) {
-    await tx
-      .insertInto('scheme')
-      .values({ ...scheme, published_at: publishedAt })
-      .execute()
+  async publishScheme(scheme) {
+    await tx.insertInto('scheme').values(schemeRow(scheme)).execute()
   },
   loadFacts: (facts, recordedAt) => loadFacts(tx, facts, recordedAt),
   async loadSubmissions(submissions) {

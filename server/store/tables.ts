@@ -22,6 +22,8 @@ export interface Tables {
   readonly submission: SubmissionRow
   readonly submission_file: { area: string; submission: string; path: string; file: Buffer }
   readonly import_draft: DraftRow
+  readonly scheme_draft: SchemeDraftRow
+  readonly scheme_draft_event: SchemeDraftEventRow
   readonly audit_head: { area: string; number: string; hash: string }
   readonly audit: AuditRow
 }
@@ -37,6 +39,39 @@ export interface SchemeRow {
   text: string
   sha256: string
   published_at: string
+  written_by: Generated<string | null>
+  written_name: Generated<string | null>
+  signed_by: Generated<string | null>
+  signed_name: Generated<string | null>
+  draft: Generated<string | null>
+  note: Generated<string | null>
+  approvals: Generated<JsonValue | null>
+}
+
+export interface SchemeDraftRow {
+  area: string
+  draft: string
+  unit: string
+  path: string
+  series: string
+  based_scheme: string | null
+  based_version: string | null
+  opened_at: string
+}
+
+export interface SchemeDraftEventRow {
+  area: string
+  draft: string
+  number: number
+  path: string
+  at: string
+  account: string
+  name: string
+  kind: string
+  note: string | null
+  text: string | null
+  sha256: string | null
+  approval: JsonValue | null
 }
 
 export interface AccountRow {

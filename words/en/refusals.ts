@@ -92,4 +92,48 @@ export const refusals = {
     what: `${f.errors ?? ''} errors remain; nothing was written.`,
     next: 'Mend the cells named and upload the file again.',
   }),
+  'scheme-draft.unknown': () => ({
+    what: 'There is no such scheme draft.',
+    next: 'Drafts are seen by the office that writes them; go in from the list of drafts.',
+  }),
+  'scheme-draft.changed-meanwhile': (f) => ({
+    what: `${f.name ?? 'Somebody'} changed this draft meanwhile; your text did not overwrite theirs.`,
+    next: 'Both texts are kept. Compare them and say which one stands.',
+  }),
+  'scheme-draft.in-signing': () => ({
+    what: 'This draft is waiting for a signature and its text rests.',
+    next: 'Withdraw it to change it; what you just wrote is kept beside it.',
+  }),
+  'scheme-draft.closed': () => ({
+    what: 'This draft has been signed or put aside and does not change any more.',
+    next: 'Open a new draft that begins from it.',
+  }),
+  'scheme-draft.has-errors': (f) => ({
+    what: `The scheme still has errors (${f.errors ?? ''}) and can be neither submitted nor signed.`,
+    next: 'Mend them one by one; a finding of the policy rules may be answered by an approval document.',
+  }),
+  'scheme-draft.version-published': (f) => ({
+    what: `Version ${f.version ?? ''} of ${f.scheme ?? ''} is published, and what is published is not rewritten.`,
+    next: 'Give another version number under “General”.',
+  }),
+  'scheme-draft.of-another-office': (f) => ({
+    what: `The scheme id “${f.scheme ?? ''}” belongs to another area’s scheme.`,
+    next: 'Give another id under “General”.',
+  }),
+  'scheme-draft.not-below-you': (f) => ({
+    what: `The scheme weighs units of the level “${f.level ?? ''}”, which is not below your office.`,
+    next: 'Choose a level below yours under “General”.',
+  }),
+  'scheme-draft.not-submitted': () => ({
+    what: 'This draft is not waiting for a signature.',
+    next: 'Ask whoever wrote it to submit it.',
+  }),
+  'scheme-draft.signer-wrote': () => ({
+    what: 'You wrote some of this draft, so you cannot sign it.',
+    next: 'Ask a colleague or leader who took no part in writing it.',
+  }),
+  'scheme-draft.finding-unknown': () => ({
+    what: 'The draft has no such finding that an approval could answer.',
+    next: 'Only findings of the policy rules take an approval; mend the others.',
+  }),
 } satisfies Record<RefusalCode, Says>

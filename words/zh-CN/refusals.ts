@@ -74,4 +74,48 @@ export const refusals = {
     what: `还有 ${f.errors ?? ''} 处错误，没有写入任何数据。`,
     next: '请按提示改好单元格后重新上传。',
   }),
+  'scheme-draft.unknown': () => ({
+    what: '没有这份方案草稿。',
+    next: '草稿只有起草的考评办能看到；请从“起草”的列表进入。',
+  }),
+  'scheme-draft.changed-meanwhile': (f) => ({
+    what: `这份草稿已被${f.name ?? '别人'}改过，您的文字没有覆盖它。`,
+    next: '两份文字都保存着，请比较后选择以哪一份为准。',
+  }),
+  'scheme-draft.in-signing': () => ({
+    what: '这份草稿正在等待签发，文字不能再改。',
+    next: '需要修改时请先撤回送签；您刚写的文字另存着。',
+  }),
+  'scheme-draft.closed': () => ({
+    what: '这份草稿已经签发或作废，不能再改。',
+    next: '请以它为基础另起一份草稿。',
+  }),
+  'scheme-draft.has-errors': (f) => ({
+    what: `方案还有${f.errors ?? ''}处错误，不能送签或签发。`,
+    next: '请按检查意见逐条改正；政策规则的意见可以附批准文件。',
+  }),
+  'scheme-draft.version-published': (f) => ({
+    what: `${f.scheme ?? ''} 第 ${f.version ?? ''} 版已经发布，发布的版本不能改写。`,
+    next: '请在“基本信息”里换一个版本号。',
+  }),
+  'scheme-draft.of-another-office': (f) => ({
+    what: `方案编号“${f.scheme ?? ''}”属于另一个地区的方案。`,
+    next: '请在“基本信息”里换一个编号。',
+  }),
+  'scheme-draft.not-below-you': (f) => ({
+    what: `方案考评的是“${f.level ?? ''}”一级，不是您单位的下级。`,
+    next: '请在“基本信息”里选择下级的考评层级。',
+  }),
+  'scheme-draft.not-submitted': () => ({
+    what: '这份草稿现在没有送签。',
+    next: '请让起草人送签后再办理。',
+  }),
+  'scheme-draft.signer-wrote': () => ({
+    what: '您写过这份草稿，不能由您签发。',
+    next: '请由没有参与起草的另一位同事或领导签发。',
+  }),
+  'scheme-draft.finding-unknown': () => ({
+    what: '草稿里没有这条可以附批准文件的意见。',
+    next: '只有政策规则的意见可以附批准文件，其他错误请改正。',
+  }),
 } satisfies Record<RefusalCode, Says>

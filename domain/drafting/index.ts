@@ -1,0 +1,5 @@
+export { type CheckedScheme, checkScheme } from './check-scheme.ts'
+export { DRAFT_EVENT_KINDS, type DraftEvent, type DraftEventKind } from './draft-event.ts'
+export { type DraftStage, type DraftState, draftState } from './draft-state.ts'
+export { mayWrite, type SaveRefusal, saveDraft } from './save-draft.ts'
+export { type SignRefusal, signDraft } from './sign-draft.ts'
