@@ -1,0 +1,69 @@
+import type { FigureTable } from '../facts/figures.ts'
+import type { Program } from '../plan/program.ts'
+import type { Column } from '../score/columns/column.ts'
+import type { FigureColumns } from '../score/columns/figure-columns.ts'
+import { columnReader, kept } from '../score/columns.ts'
+import type { ChangedFigure } from './figure-change.ts'
+import { patchColumn } from './patch-column.ts'
+import { changedRows } from './same-column.ts'
+import { cellKey, type Dependents, figureKey } from './steps.ts'
+
+/** 重算过的列: the columns that differ, and the rows in which they do. */
+export interface ChangedColumn {
+  readonly column: Column
+  readonly rows: readonly number[]
+}
+
+/**
+ * 按列重算: every cell that may depend on the changes, for all units at a time; a column that comes out as it was stops the
+ * ripple there. For changes that move many units, as a group mean does.
+ */
+export function changeColumns(
+  program: Program,
+  figures: FigureTable,
+  { own, compared, steps }: Dependents,
+  before: ReadonlyMap<string, Column>,
+  base: FigureColumns,
+  changed: readonly ChangedFigure[],
+): ReadonlyMap<string, ChangedColumn> {
+  const patches = new Map<string, Map<number, ChangedFigure['value']>>()
+  const due = new Uint8Array(steps.length)
+  const mark = (key: string): void => {
+    for (const at of own.get(key) ?? []) due[at] = 1
+    for (const { at } of compared.get(key) ?? []) due[at] = 1
+  }
+  for (const { unit, indicator, part, when, value } of changed) {
+    const key = figureKey(indicator, part, when)
+    const rows = patches.get(key) ?? new Map()
+    patches.set(key, rows.set(unit, value))
+    mark(key)
+  }
+  const patched = new Map<string, Column>()
+  const source: FigureColumns = {
+    ...base,
+    column(indicator, part, when) {
+      const key = figureKey(indicator, part, when)
+      const [rows, column] = [patches.get(key), base.column(indicator, part, when)]
+      if (rows === undefined) return column
+      const found = patched.get(key) ?? patchColumn(column, rows, base.sheet)
+      patched.set(key, found)
+      return found
+    },
+  }
+  const found = new Map<string, ChangedColumn>()
+  const cellColumn = (id: string): Column => {
+    const column = found.get(id)?.column ?? before.get(id)
+    if (column === undefined) throw new RangeError(`no cell ${id}`)
+    return column
+  }
+  const read = columnReader(program, figures, cellColumn, source)
+  for (const [at, { cell }] of steps.entries()) {
+    if (due[at] === 0) continue
+    const [old, column] = [cellColumn(cell.id), kept(read(cell.expression))]
+    const rows = changedRows(old, column, base.sheet)
+    if (rows.length === 0) continue
+    found.set(cell.id, { column, rows })
+    mark(cellKey(cell.id))
+  }
+  return found
+}
