@@ -90,5 +90,5 @@ function isAtom(expression: Expression, from: Standpoint): boolean {
     const chosen = expression.choices[from.class]
     return chosen === undefined || isAtom(chosen, from)
   }
-  return ['number', 'missing', 'figure', 'cell', 'group', 'rank'].includes(expression.op)
+  return ['number', 'missing', 'figure', 'cell', 'group', 'rank', 'past'].includes(expression.op)
 }

@@ -1,11 +1,14 @@
+import type { CaseRecord } from '../facts/case-record.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FigureWhen } from '../formula/expression.ts'
+import { whenWritten } from '../formula/part-of-year.ts'
 import type { Indicator } from '../scheme/scheme.ts'
 import { parseDecimal } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
 import { divide, multiply } from '../value/rational.ts'
 import { ratioScale } from '../value/unit.ts'
 import type { Explanation, Shown } from './explanation.ts'
+import { monthsOf } from './months-of.ts'
 import { factText, namesAs, shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
 
@@ -20,7 +23,7 @@ export function explainFigure(
   const indicator = from.indicators.get(indicatorId)
   const figure = from.assessment.figures.figure(indicatorId, when, unit)
   const unitOfFigure = indicator?.unit ?? 'number'
-  const path = `${id}/figure:${indicatorId}${when === 'previous' ? '.previous' : ''}`
+  const path = `${id}/figure:${indicatorId}${whenWritten(when)}`
   return {
     id: path,
     role: 'figure',
@@ -34,6 +37,7 @@ export function explainFigure(
     facts: {
       indicator: indicatorId,
       when,
+      ...monthsOf(when, indicator, from.scheme),
       ...(indicator?.ratio !== undefined && {
         numerator: factText(figure.numerator, 'count'),
         denominator: factText(figure.denominator, 'count'),
@@ -68,6 +72,10 @@ function explainFact(id: string, fact: Fact, indicator: Indicator | undefined): 
       ...(fact.numerator !== undefined && { numerator: fact.numerator }),
       ...(fact.denominator !== undefined && { denominator: fact.denominator }),
       ...(fact.missing !== undefined && { missing: fact.missing }),
+      ...(fact.reason !== undefined && { reason: fact.reason }),
+      ...(fact.evidence !== undefined && { evidence: String(fact.evidence.length) }),
+      ...(fact.sourceVersion !== undefined && { 'source-version': fact.sourceVersion }),
+      ...(fact.case !== undefined && caseFacts(fact.case)),
       ...(origin?.file !== undefined && { file: origin.file }),
       ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
       ...(origin?.cell !== undefined && { cell: origin.cell }),
@@ -79,6 +87,16 @@ function explainFact(id: string, fact: Fact, indicator: Indicator | undefined): 
     children: [],
   }
 }
+
+/** What a case says, as it was entered: "found-by city; problem 台账缺页". */
+const caseFacts = ({ number, date, unit, alsoUnits = [], attributes }: CaseRecord) => ({
+  case: number,
+  date,
+  units: [unit, ...alsoUnits].join(', '),
+  said: Object.entries(attributes)
+    .map(([id, text]) => `${id} ${text}`)
+    .join('; '),
+})
 
 /** The fact's own number in the indicator's unit: its value, else numerator over denominator, else why neither. */
 function factValue(fact: Fact, indicator: Indicator | undefined): Shown {

@@ -33,7 +33,7 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
       class: from.class,
       counted: String(counted.length),
       'left-out': String(peers.length - counted.length),
-      ...(expression.op === 'rank' && { order: expression.order }),
+      ...(expression.op === 'rank' && { order: expression.order, ties: expression.ties }),
     },
     children:
       counted.length > from.mostMembers

@@ -1,7 +1,9 @@
 import type { Expression } from '../formula/expression.ts'
+import { pastWritten } from '../formula/past-result.ts'
 import type { Calculation } from '../scheme/scheme.ts'
 import { explainFigure } from './explain-figure.ts'
 import { explainGroup } from './explain-group.ts'
+import { explainPast } from './explain-past.ts'
 import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
 import { itemOf } from './item-of.ts'
@@ -27,6 +29,7 @@ export function explainReadings(
     if (node.op === 'figure') found.push(explainFigure(id, node.indicator, node.when, from))
     if (node.op === 'group' || node.op === 'rank')
       found.push(explainGroup(`${id}/group:${listed.size}`, node, from))
+    if (node.op === 'past') found.push(explainPast(id, node, from))
     if (node.op === 'cell') found.push(explainOther(id, node.id, from, listed))
   }
   return found
@@ -35,6 +38,7 @@ export function explainReadings(
 const listingKey = (node: Expression): Expression | string | undefined => {
   if (node.op === 'figure') return `figure ${node.indicator} ${node.when}`
   if (node.op === 'cell') return `cell ${node.id}`
+  if (node.op === 'past') return pastWritten(node.of, node.back)
   return node.op === 'group' || node.op === 'rank' ? node : undefined
 }
 

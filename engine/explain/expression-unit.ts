@@ -1,4 +1,6 @@
 import type { Expression } from '../formula/expression.ts'
+import { figureUnit } from '../formula/figure-unit.ts'
+import { pastUnit } from '../formula/past-result.ts'
 import { differenceUnit, type Unit } from '../value/unit.ts'
 import type { Standpoint } from './standpoint.ts'
 
@@ -11,11 +13,12 @@ export function expressionUnit(expression: Expression, from: Standpoint): Unit {
       return expression.unit
     case 'missing':
     case 'rank':
+    case 'real':
       return 'number'
     case 'figure':
-      return expression.part === 'numerator' || expression.part === 'denominator'
-        ? 'count'
-        : (from.indicators.get(expression.indicator)?.unit ?? 'number')
+      return figureUnit(from.indicators.get(expression.indicator)?.unit ?? 'number', expression.part)
+    case 'past':
+      return pastUnit(expression.of)
     case 'cell':
       return from.cells.get(expression.id)?.unit ?? 'score'
     case 'by-class':
@@ -28,8 +31,7 @@ export function expressionUnit(expression: Expression, from: Standpoint): Unit {
       return left === right ? differenceUnit(left) : sumUnit(left, right)
     }
     case 'multiply': {
-      const left = unitOf(expression.left)
-      return left === 'number' || left === 'count' ? unitOf(expression.right) : left
+      return productUnit(unitOf(expression.left), unitOf(expression.right))
     }
     case 'divide': {
       const left = unitOf(expression.left)
@@ -46,6 +48,7 @@ export function expressionUnit(expression: Expression, from: Standpoint): Unit {
     case 'present':
     case 'group':
       if (expression.fold === 'count') return 'count'
+      if (expression.fold === 'variance' || expression.fold === 'sample-variance') return 'number'
       return expression.op === 'group' ? unitOf(expression.of) : unitOf(expression.of[0])
     case 'min':
     case 'max':
@@ -58,3 +61,9 @@ export function expressionUnit(expression: Expression, from: Standpoint): Unit {
 
 const sumUnit = (left: Unit, right: Unit): Unit =>
   left === 'percentage-point' || left === 'number' ? right : left
+
+/** A truth counts as a plain number; a number of cases at a price is the price's unit, at a number their own. */
+const productUnit = (left: Unit, right: Unit): Unit => {
+  if (left === 'number' || left === 'truth') return right
+  return left === 'count' && right !== 'number' && right !== 'truth' ? right : left
+}

@@ -37,17 +37,27 @@ const SUFFIX: Partial<Readonly<Record<Unit, string>>> = {
  * 代入数字的算式: an expression as text with this unit's numbers in it, e.g. `ceil((30% − 27.5%) ÷ 1pp) × 0.5`.
  *
  * Only what was taken is written: the branch of an `if`, the choice of a class, the first present of a `coalesce`.
- * What looks at other units (group, rank) and other items stands as its value. A missing value stands as its name.
+ * What looks at other units (group, rank), at other years (past) and other items stands as its value. A missing value stands as its name.
  */
-export const formulaText = (expression: Expression, from: Standpoint): string => write(expression, from).text
+export const formulaText = (expression: Expression, from: Standpoint): string =>
+  write(expression, from, { left: MOST }).text
 
-function write(expression: Expression, from: Standpoint): Written {
+/** Parts of an expression written out; beyond, what remains stands as its value: nobody reads longer, and nothing explodes. */
+const MOST = 200
+
+interface Room {
+  left: number
+}
+
+function write(expression: Expression, from: Standpoint, room: Room): Written {
+  room.left--
+  if (room.left < 0) return amount(from.evaluate(expression), expressionUnit(expression, from))
   const held = (operand: Expression, least: number): string => {
-    const written = write(operand, from)
+    const written = write(operand, from, room)
     return written.holds < least ? `(${written.text})` : written.text
   }
   const listed = (name: string, of: readonly Expression[]): Written => ({
-    text: `${name}(${of.map((operand) => write(operand, from).text).join(', ')})`,
+    text: `${name}(${of.map((operand) => write(operand, from, room).text).join(', ')})`,
     holds: WHOLE,
   })
   switch (expression.op) {
@@ -58,10 +68,11 @@ function write(expression: Expression, from: Standpoint): Written {
     case 'cell':
     case 'group':
     case 'rank':
+    case 'past':
       return amount(from.evaluate(expression), expressionUnit(expression, from))
     case 'by-class': {
       const chosen = expression.choices[from.class]
-      return chosen === undefined ? amount(from.evaluate(expression), 'number') : write(chosen, from)
+      return chosen === undefined ? amount(from.evaluate(expression), 'number') : write(chosen, from, room)
     }
     case 'add':
     case 'subtract':
@@ -91,16 +102,18 @@ function write(expression: Expression, from: Standpoint): Written {
     case 'if': {
       const condition = from.evaluate(expression.condition)
       if (isMissing(condition)) return amount(condition, 'truth')
-      return write(condition.n === 0n ? expression.otherwise : expression.then, from)
+      return write(condition.n === 0n ? expression.otherwise : expression.then, from, room)
     }
     case 'coalesce': {
       const first = expression.of.find((operand) => !isMissing(from.evaluate(operand)))
-      return write(first ?? expression.of.at(-1) ?? { op: 'missing', name: 'undefined' }, from)
+      return write(first ?? expression.of.at(-1) ?? { op: 'missing', name: 'undefined' }, from, room)
     }
     case 'round':
-      return rounding(expression.digits, expression.mode, write(expression.of, from).text)
+      return rounding(expression.digits, expression.mode, write(expression.of, from, room).text)
     case 'is-missing':
       return listed('is-missing', [expression.of])
+    case 'real':
+      return listed(expression.function, expression.of)
     case 'present':
       return listed(expression.fold, expression.of)
     case 'min':

@@ -1,13 +1,20 @@
 import type { Expression } from '../formula/expression.ts'
-import { operands } from '../plan/order-cells.ts'
+import { operandsOf } from '../formula/operands-of.ts'
 
-/** 算式的各个节点: every node of an expression, itself first, reading order. Choices of other classes are passed over. */
+/** 算式的各个节点: itself first, reading order, a shared node once. Choices of other classes are passed over. */
 export function* nodesFor(expression: Expression, unitClass: string): Generator<Expression> {
-  yield expression
-  if (expression.op === 'by-class') {
-    const chosen = expression.choices[unitClass]
-    if (chosen !== undefined) yield* nodesFor(chosen, unitClass)
-    return
+  const seen = new Set<Expression>()
+  const waiting = [expression]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    yield node
+    waiting.push(...readFor(node, unitClass).reverse())
   }
-  for (const operand of operands(expression)) yield* nodesFor(operand, unitClass)
+}
+
+function readFor(node: Expression, unitClass: string): Expression[] {
+  if (node.op !== 'by-class') return [...operandsOf(node)]
+  const chosen = node.choices[unitClass]
+  return chosen === undefined ? [] : [chosen]
 }

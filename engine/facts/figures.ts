@@ -1,4 +1,4 @@
-import type { FigureWhen } from '../formula/expression.ts'
+import type { FigureWhen, PastResultName } from '../formula/expression.ts'
 import type { Value } from '../value/missing.ts'
 import type { Fact } from './fact.ts'
 
@@ -8,6 +8,13 @@ export interface Figure {
   readonly numerator: Value
   readonly denominator: Value
   readonly target: Value
+  /** As reported and as verified, whichever of them counts; absent: nothing of the kind. */
+  readonly reported?: Value
+  readonly verified?: Value
+  /** How many pieces of evidence the counted facts carry. */
+  readonly evidence?: Value
+  /** 1 when every counted judgement states its reason. */
+  readonly reason?: Value
   readonly facts: readonly Fact[]
 }
 
@@ -16,6 +23,8 @@ export interface FigureTable {
   readonly units: readonly AssessedUnit[]
   /** An indicator nobody reported answers 'not-reported' for everyone. */
   figure(indicator: string, when: FigureWhen, unit: number): Figure
+  /** 往年结果: of the year `back` years earlier; missing 'not-reported' where there is none. Absent: no history. */
+  past?(of: PastResultName, back: number, unit: number): Value
 }
 
 export interface AssessedUnit {

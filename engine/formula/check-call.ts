@@ -2,20 +2,16 @@ import { exactText } from '../value/decimal-text.ts'
 import { MISSING_NAMES } from '../value/missing.ts'
 import { compare } from '../value/rational.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
+import type { BuiltIn, CallSyntax } from './built-in.ts'
+import { past } from './check-past.ts'
+import { eachPart } from './check-period.ts'
+import { plainNumbers, REAL_FUNCTIONS } from './check-real.ts'
+import { word } from './check-word.ts'
 import { alike, type Check, type Checking, nearOf, operand, report } from './checking.ts'
-import type { Expression, GroupFold, PresentFold } from './expression.ts'
+import type { Expression, Fold } from './expression.ts'
 import { atLeast, atMost, negative } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
-import type { Stretch, Syntax } from './syntax.ts'
-
-export type CallSyntax = Stretch & { readonly name: string; readonly of: readonly Syntax[] }
-
-/** 内置函数: how many arguments it takes, and how a call is read once that is right. */
-interface BuiltIn {
-  readonly least: number
-  readonly most: number
-  readonly read: (call: CallSyntax, checking: Checking, check: Check) => Operand | undefined
-}
+import type { Syntax } from './syntax.ts'
 
 const MANY = 100
 
@@ -38,7 +34,7 @@ const likeUnits =
     return same && operand(checking, call, lower(same.of), same.unit)
   }
 
-const present = (fold: PresentFold): BuiltIn => ({
+const present = (fold: Fold): BuiltIn => ({
   least: 1,
   most: MANY,
   read: likeUnits((of) => ({ op: 'present', fold, of })),
@@ -50,28 +46,20 @@ const countPresent: BuiltIn['read'] = (call, checking, check) => {
   return of && operand(checking, call, { op: 'present', fold: 'count', of }, 'count')
 }
 
+/** A spread of percent would be in squared percent, so a variance is taken of plain numbers. */
+const variancePresent = (fold: Fold): BuiltIn => ({
+  least: 1,
+  most: MANY,
+  read: (call, checking, check) => {
+    const of = plainNumbers(call, checking, check)
+    return of && operand(checking, call, { op: 'present', fold, of }, 'number')
+  },
+})
+
 const coalesce: BuiltIn['read'] = (call, checking, check) => {
   const operands = readAll(call.of, checking, check)
   const same = operands && alike(checking, call.name, operands)
   return same && operand(checking, call, { op: 'coalesce', of: same.of }, same.unit)
-}
-
-/** An argument that is one of a few words, such as a rounding mode. */
-function word<W extends string>(
-  call: CallSyntax,
-  index: number,
-  allowed: readonly W[],
-  checking: Checking,
-): W | undefined {
-  const syntax = call.of[index]
-  const written = syntax?.node === 'name' ? syntax.path.join('.') : ''
-  const found = allowed.find((one) => one === written)
-  if (found !== undefined) return found
-  return report(checking, 'formula.word-unknown', syntax ?? call, {
-    word: syntax === undefined ? '' : checking.source.text.slice(syntax.from, syntax.to),
-    function: call.name,
-    allowed: allowed.join(' | '),
-  })
 }
 
 /** The first argument, a number. */
@@ -141,7 +129,7 @@ const named: BuiltIn['read'] = (call, checking) => {
   return name && operand(checking, call, { op: 'missing', name }, 'any')
 }
 
-const group = (fold: GroupFold): BuiltIn => ({
+const group = (fold: Fold): BuiltIn => ({
   least: 2,
   most: 2,
   read: (call, checking, check) => {
@@ -157,12 +145,24 @@ const group = (fold: GroupFold): BuiltIn => ({
   },
 })
 
+const groupVariance = (fold: Fold): BuiltIn => ({
+  least: 2,
+  most: 2,
+  read: (call, checking, check) => {
+    const [of] = plainNumbers({ ...call, of: call.of.slice(0, 1) }, checking, check) ?? []
+    const over = word(call, 1, ['class', 'all'], checking)
+    if (of === undefined || over === undefined) return undefined
+    return operand(checking, call, { op: 'group', fold, over, of }, 'number')
+  },
+})
+
 const rank: BuiltIn['read'] = (call, checking, check) => {
   const of = subject(call, checking, check)
   const order = word(call, 1, ['descending', 'ascending'], checking)
   const over = word(call, 2, ['class', 'all'], checking)
-  if (of === undefined || order === undefined || over === undefined) return undefined
-  return operand(checking, call, { op: 'rank', order, over, of: of.expression }, 'number')
+  const ties = call.of.length === 3 ? 'competition' : word(call, 3, ['dense', 'mean'], checking)
+  if (of === undefined || order === undefined || over === undefined || ties === undefined) return undefined
+  return operand(checking, call, { op: 'rank', order, over, ties, of: of.expression }, 'number')
 }
 
 const item: BuiltIn['read'] = (call, checking) => {
@@ -197,7 +197,17 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['group-max', group('max')],
   ['group-sum', group('sum')],
   ['group-count', group('count')],
-  ['rank', { least: 3, most: 3, read: rank }],
+  ['variance', variancePresent('variance')],
+  ['sample-variance', variancePresent('sample-variance')],
+  ['median', present('median')],
+  ['group-variance', groupVariance('variance')],
+  ['group-sample-variance', groupVariance('sample-variance')],
+  ['group-median', group('median')],
+  ['rank', { least: 3, most: 4, read: rank }],
+  ['each-month', { least: 2, most: 2, read: eachPart('month') }],
+  ['each-quarter', { least: 2, most: 2, read: eachPart('quarter') }],
+  ['past', { least: 2, most: 2, read: past }],
+  ...REAL_FUNCTIONS,
   ['item', { least: 1, most: 1, read: item }],
 ])
 

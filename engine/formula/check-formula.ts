@@ -1,6 +1,7 @@
 import { parseDecimal } from '../value/decimal-text.ts'
 import { ZERO } from '../value/rational.ts'
-import { BUILT_INS, type CallSyntax, checkBuiltIn } from './check-call.ts'
+import type { CallSyntax } from './built-in.ts'
+import { BUILT_INS, checkBuiltIn } from './check-call.ts'
 import { checkName } from './check-name.ts'
 import { checkBinary, checkIf, checkUnary } from './check-operator.ts'
 import { type Check, type Checking, nearOf, operand, report } from './checking.ts'
@@ -30,6 +31,8 @@ export const checkFormula: Check = (syntax, checking) => {
 }
 
 function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
+  const result = checkResult(call, checking)
+  if (result !== undefined) return result
   const builtIn = BUILT_INS.get(call.name)
   if (builtIn !== undefined) return checkBuiltIn(builtIn, call, checking, checkFormula)
   const { functions } = checking.context
@@ -37,4 +40,12 @@ function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
   if (own !== undefined) return inlineFunction(own, call, checking, checkFormula)
   const near = nearOf(call.name, [...BUILT_INS.keys(), ...functions.keys()])
   return report(checking, 'formula.function-unknown', call, { name: call.name, ...near })
+}
+
+/** `grade(excellent)`: a result the formula's place lets it read, written like a call. */
+function checkResult(call: CallSyntax, checking: Checking): Operand | undefined {
+  const [of] = call.of
+  const key = of?.node === 'name' && call.of.length === 1 ? `${call.name}(${of.path.join('.')})` : undefined
+  const result = key === undefined ? undefined : checking.context.results?.get(key)
+  return result && operand(checking, call, { op: 'cell', id: result.cell }, result.unit)
 }

@@ -1,13 +1,12 @@
-import type { Indicator } from '../scheme/scheme.ts'
-import type { Unit } from '../value/unit.ts'
 import { type Checking, nearOf, operand, report } from './checking.ts'
-import type { FigurePart, FigureWhen } from './expression.ts'
+import type { Expression } from './expression.ts'
+import { NEAR, PARTS, readPath, YEARS } from './figure-path.ts'
+import { figureUnit } from './figure-unit.ts'
 import type { Operand } from './operand.ts'
+import { PARTS_IN_YEAR, readPart } from './part-of-year.ts'
 import type { Stretch } from './syntax.ts'
 
-const PARTS: readonly FigurePart[] = ['numerator', 'denominator', 'target']
-
-/** 名称: a parameter, a calculation, or an indicator with its parts: `id`, `id.previous`, `id.numerator.previous` … */
+/** 名称: a parameter, a calculation, or an indicator with its parts: `id`, `id.previous`, `id.numerator.month-3` … */
 export function checkName(
   syntax: Stretch & { readonly path: readonly string[] },
   checking: Checking,
@@ -20,35 +19,38 @@ export function checkName(
   const calculation = parts.length === 0 ? checking.context.calculations?.get(name) : undefined
   if (calculation !== undefined)
     return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)
+  const result = parts.length === 0 ? checking.context.results?.get(name) : undefined
+  if (result !== undefined) return operand(checking, syntax, { op: 'cell', id: result.cell }, result.unit)
   const indicator = checking.context.indicators.get(name)
   if (indicator === undefined) return reportUnknown(name, syntax, checking)
-  let part: FigurePart = 'value'
-  let when: FigureWhen = 'current'
-  for (const word of parts) {
-    const asked = PARTS.find((known) => known === word)
-    if (word === 'previous' && when === 'current') when = 'previous'
-    else if (asked !== undefined && part === 'value') part = asked
-    else {
-      const known = ['previous', ...PARTS].join(' | ')
-      return report(checking, 'formula.part-unknown', syntax, { name, part: word, known })
-    }
+  const asked = readPath(parts, checking.period)
+  if (typeof asked === 'string') {
+    const known = [...YEARS, ...(checking.period === undefined ? [] : NEAR), ...PARTS].join(' | ')
+    const outside = checking.period === undefined && NEAR.some((one) => one === asked)
+    const code = outside ? 'formula.period-outside' : 'formula.part-unknown'
+    return report(checking, code, syntax, { name, part: asked, known })
   }
-  const unit = partUnit(indicator, part)
-  if (unit === undefined) return report(checking, 'formula.part-without-ratio', syntax, { name, part })
-  return operand(checking, syntax, { op: 'figure', indicator: name, part, when }, unit)
+  const { part, when } = asked
+  if ((part === 'numerator' || part === 'denominator') && indicator.ratio === undefined) {
+    return report(checking, 'formula.part-without-ratio', syntax, { name, part })
+  }
+  const span = readPart(when)?.span
+  if (span !== undefined && PARTS_IN_YEAR[span] > TIMES_A_YEAR[indicator.reported]) {
+    return report(checking, 'formula.period-finer', syntax, { name, span, reported: indicator.reported })
+  }
+  const expression: Expression = { op: 'figure', indicator: name, part, when }
+  return operand(checking, syntax, expression, figureUnit(indicator.unit, part))
 }
 
-function partUnit({ unit, ratio }: Indicator, part: FigurePart): Unit | undefined {
-  if (part === 'value' || part === 'target') return unit
-  return ratio === undefined ? undefined : 'count'
-}
+const TIMES_A_YEAR = { month: 12, quarter: 4, year: 1 } as const
 
 function reportUnknown(name: string, stretch: Stretch, checking: Checking): undefined {
-  const { indicators, calculations } = checking.context
+  const { indicators, calculations, results } = checking.context
   const known = new Set([
     ...checking.parameters.keys(),
     ...indicators.keys(),
     ...(calculations?.keys() ?? []),
+    ...(results?.keys() ?? []),
   ])
   if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
   return report(checking, 'formula.name-unknown', stretch, { name, ...nearOf(name, known) })

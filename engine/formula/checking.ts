@@ -7,6 +7,7 @@ import type { Expression } from './expression.ts'
 import type { FormulaCode } from './formula-code.ts'
 import { inUnit } from './make-expression.ts'
 import { type Operand, type OperandUnit, settledUnit, unitName } from './operand.ts'
+import type { Part } from './part-of-year.ts'
 import { formulaFinding, placeIn, type SourceText, textOf } from './source-text.ts'
 import type { Stretch, Syntax } from './syntax.ts'
 
@@ -20,6 +21,8 @@ export interface Checking {
   /** Functions being inlined, outermost first. */
   readonly inside: readonly string[]
   readonly budget: { calls: number }
+  /** The part of the year an `each-month` or `each-quarter` is reading. */
+  readonly period?: Pick<Part, 'span' | 'number'>
 }
 
 /** Reads one part of a formula; undefined once a finding says why not. */

@@ -11,9 +11,12 @@ import type { Unit } from '../value/unit.ts'
  *   the exceptions are `coalesce`, `is-missing`, `present` and the branch of `if` and `by-class` not taken.
  * - `divide` by zero is missing 'undefined'. Truth values are 1 and 0. `and`, `or` read left to right and stop early.
  * - `group` folds its operand over the units of the same class (`over: 'class'`) or all units (`over: 'all'`);
- *   units where the operand is missing are left out of the fold. With nobody left: mean, min, max are missing
- *   'undefined', sum and count are 0. `rank` needs the unit's own operand, else it is missing with that name;
- *   competition ranking, 1 is the first in `order`.
+ *   units where the operand is missing are left out of the fold. With nobody left: sum and count are 0, every other
+ *   fold is missing 'undefined'. `rank` needs the unit's own operand, else it is missing with that name; 1 is the first
+ *   in `order`, and `ties` says what equal values get.
+ * - `real` is exact no longer: its result is rounded half-even to `digits` significant digits, unless the exact result
+ *   is a fraction whose two parts have no more digits than that (see `value/irrational.ts`).
+ * - `past` is an earlier year's result of the same unit; missing 'not-reported' where there is none.
  */
 export type Expression =
   | { readonly op: 'number'; readonly value: Rational; readonly unit: Unit }
@@ -45,19 +48,64 @@ export type Expression =
     }
   | { readonly op: 'coalesce'; readonly of: readonly Expression[] }
   | { readonly op: 'is-missing'; readonly of: Expression; readonly name?: MissingName }
-  | { readonly op: 'present'; readonly fold: PresentFold; readonly of: readonly Expression[] }
-  | { readonly op: 'group'; readonly fold: GroupFold; readonly over: GroupOver; readonly of: Expression }
-  | { readonly op: 'rank'; readonly order: RankOrder; readonly over: GroupOver; readonly of: Expression }
+  | { readonly op: 'present'; readonly fold: Fold; readonly of: readonly Expression[] }
+  | { readonly op: 'group'; readonly fold: Fold; readonly over: GroupOver; readonly of: Expression }
+  | {
+      readonly op: 'rank'
+      readonly order: RankOrder
+      readonly over: GroupOver
+      readonly ties: RankTies
+      readonly of: Expression
+    }
+  | {
+      readonly op: 'real'
+      readonly function: RealFunction
+      readonly of: readonly Expression[]
+      readonly digits: number
+    }
+  | { readonly op: 'past'; readonly of: PastResultName; readonly back: number }
 
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide'
 export type Relation = '<' | '<=' | '=' | '!=' | '>=' | '>'
-/** `value` is the rate or amount in the indicator's unit; `target` is a fact of kind target. */
-export type FigurePart = 'value' | 'numerator' | 'denominator' | 'target'
-/** `previous` is the same months one year earlier. */
-export type FigureWhen = 'current' | 'previous'
-/** Over those operands that are not missing. With none: sum and count are 0; mean, min, max are missing 'undefined'. */
-export type PresentFold = 'sum' | 'count' | 'mean' | 'min' | 'max'
-export type GroupFold = 'mean' | 'min' | 'max' | 'sum' | 'count'
+/**
+ * `value` is the rate or amount in the indicator's unit; `target` is a fact of kind target; `reported` and `verified`
+ * are both values side by side, whichever of them counts; `evidence` is how many pieces of evidence the counted facts
+ * carry; `reason` is 1 when every counted judgement states one.
+ */
+export type FigurePart =
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'target'
+  | 'reported'
+  | 'verified'
+  | 'evidence'
+  | 'reason'
+/**
+ * `previous` is the same months one year earlier. `month:3` is the third month of the indicator's year alone,
+ * `to-month:3` from the year's start to it, likewise quarters; 0 and below go back into the year before (`month:0` is
+ * its last month). A part not yet due is missing 'not-applicable'.
+ */
+export type FigureWhen = 'current' | 'previous' | PartOfYear
+export type PartOfYear = `${'month' | 'quarter' | 'to-month' | 'to-quarter'}:${number}`
+/**
+ * Over those operands that are not missing. With none: sum and count are 0, the others are missing 'undefined'.
+ * `variance` divides by how many there are; `sample-variance` by one less, and is 'undefined' for fewer than two. The
+ * median of an even number is the mean of the middle two.
+ */
+export type Fold = 'sum' | 'count' | 'mean' | 'min' | 'max' | 'variance' | 'sample-variance' | 'median'
 export type GroupOver = 'class' | 'all'
 /** `descending`: the greatest value is first. */
 export type RankOrder = 'descending' | 'ascending'
+/** Two that share the second place: competition 2, 2, 4 · dense 2, 2, 3 · mean 2.5, 2.5, 4. */
+export type RankTies = 'competition' | 'dense' | 'mean'
+/** `root` of (x, degree), `power` of (x, exponent), `ln` and `exp` of (x). */
+export type RealFunction = 'root' | 'power' | 'ln' | 'exp'
+/** 往年结果: what of an earlier year is asked for. */
+export type PastResultName =
+  | 'total'
+  | 'rank'
+  | 'commended'
+  | `grade:${string}`
+  | `veto:${string}`
+  | `card:${string}`

@@ -30,6 +30,13 @@ export const FORMULA_CODES = [
   'formula.word-unknown', // (word, function, allowed)
   'formula.arguments-count', // (function, wanted, found)
   'formula.digits-expected', // (function, found) digits of `round` are a whole number −12…12
+  'formula.whole-number-expected', // (function, found, least, most)
+  'formula.plain-number-expected', // (function, found) a unit where only a plain number can stand
+  'formula.past-unknown', // (kind, name, near) a grade, veto or card there is not
+  'formula.periods-nested', // (function) each-month within each-month
+  'formula.period-outside', // (name, part) `before`, `to-date` outside each-month
+  'formula.period-finer', // (name, span, reported) months of a figure reported by the quarter or year
+  'formula.period-constant', // (function) nothing inside is read month by month
   'formula.clamp-empty', // (low, high)
   'formula.function-recursive', // (function, cycle)
   'formula.function-name-taken', // (function)

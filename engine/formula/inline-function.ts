@@ -1,5 +1,5 @@
 import type { FormulaFunction } from '../kinds/clause-context.ts'
-import type { CallSyntax } from './check-call.ts'
+import type { CallSyntax } from './built-in.ts'
 import { type Check, type Checking, operand, report } from './checking.ts'
 import { commonUnit } from './combine-units.ts'
 import { FORMULA_LIMITS } from './formula-limits.ts'

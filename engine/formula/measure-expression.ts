@@ -1,48 +1,27 @@
 import type { Expression } from './expression.ts'
+import { operandsOf } from './operands-of.ts'
 
-/** The operands an expression reads, in order. */
-export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.op) {
-    case 'number':
-    case 'missing':
-    case 'figure':
-    case 'cell':
-      return []
-    case 'by-class':
-      return Object.values(expression.choices)
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'compare':
-      return [expression.left, expression.right]
-    case 'if':
-      return [expression.condition, expression.then, expression.otherwise]
-    case 'min':
-    case 'max':
-    case 'and':
-    case 'or':
-    case 'coalesce':
-    case 'present':
-      return expression.of
-    case 'round':
-    case 'not':
-    case 'is-missing':
-    case 'group':
-    case 'rank':
-      return [expression.of]
-  }
+/** 算式大小. */
+export interface Size {
+  /** Every occurrence of a node counted once, as one would write it out. */
+  readonly nodes: number
+  /** How many nodes stand one inside the other. */
+  readonly height: number
 }
 
-/** 算式大小: nodes counted once per occurrence, as an evaluator would visit them; shared parts are measured once. */
-export function measureExpression(
-  expression: Expression,
-  known: Map<Expression, number> = new Map(),
-): number {
+const known = new WeakMap<Expression, Size>()
+
+/** Parts are measured once and remembered: a formula is measured as it is put together, from the inside. */
+export function measureExpression(expression: Expression): Size {
   const before = known.get(expression)
   if (before !== undefined) return before
-  let size = 1
-  for (const operand of operandsOf(expression)) size += measureExpression(operand, known)
+  let [nodes, height] = [1, 0]
+  for (const operand of operandsOf(expression)) {
+    const size = measureExpression(operand)
+    nodes += size.nodes
+    height = Math.max(height, size.height)
+  }
+  const size = { nodes, height: height + 1 }
   known.set(expression, size)
   return size
 }

@@ -56,10 +56,10 @@ function settle({ expression, unit }: Operand, checking: Checking, wanted: Unit 
     const facts = { wanted: wanted ?? '', found: unitName(unit) }
     return { findings: [formulaFinding('formula.unit-expected', source, all, facts)] }
   }
-  if (measureExpression(expression) > FORMULA_LIMITS.nodes) {
-    return {
-      findings: [formulaFinding('formula.too-large', source, all, { limit: String(FORMULA_LIMITS.nodes) })],
-    }
+  const size = measureExpression(expression)
+  const limit = size.nodes > FORMULA_LIMITS.nodes ? FORMULA_LIMITS.nodes : FORMULA_LIMITS.height
+  if (size.nodes > FORMULA_LIMITS.nodes || size.height > FORMULA_LIMITS.height) {
+    return { findings: [formulaFinding('formula.too-large', source, all, { limit: String(limit) })] }
   }
   const settled = settledUnit(found)
   return { typed: { expression: inUnit(expression, settled), unit: settled }, findings: [] }

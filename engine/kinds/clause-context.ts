@@ -12,8 +12,14 @@ export interface ClauseContext {
   readonly functions: ReadonlyMap<string, FormulaFunction>
   /** Units of other items' points a formula may read as `item(<id>)`; always score. */
   readonly itemIds: ReadonlySet<string>
+  /** Results of the assessment itself a formula in this place may read: `total`, `rank`, `grade(excellent)` → the cell. */
+  readonly results?: ReadonlyMap<string, { readonly cell: string; readonly unit: Unit }>
+  /** What `past(…)` may name: `grade:excellent`, `veto:false-report`, `card:yellow`. Absent: any name. */
+  readonly pastNames?: ReadonlySet<string>
   /** Full marks of this item. */
   readonly points: ByClass
+  /** 不设满分: `points` is 0 and holds nothing back. */
+  readonly open?: true
 }
 
 /** 方案自定义函数: written in the scheme's own formulas and inlined where it is called. */

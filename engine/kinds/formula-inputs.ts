@@ -1,7 +1,8 @@
 import type { Expression } from '../formula/expression.ts'
+import { figureUnit } from '../formula/figure-unit.ts'
 import { nodesOf } from '../formula/operands-of.ts'
 import { whenWritten } from '../formula/part-of-year.ts'
-import { figureUnit } from '../formula/figure-unit.ts'
+import { pastUnit, pastWritten } from '../formula/past-result.ts'
 import type { Unit } from '../value/unit.ts'
 import type { ClauseContext } from './clause-context.ts'
 
@@ -28,6 +29,10 @@ function inputOf(expression: Expression, context: ClauseContext): FormulaInput |
     const declared = calculation === expression.id ? undefined : context.calculations?.get(calculation)
     if (declared !== undefined) return { text: calculation, unit: declared, expression }
     return { text: `item(${expression.id.replace(/^item:/, '')})`, unit: 'score', expression }
+  }
+  if (expression.op === 'past') {
+    const { of, back } = expression
+    return { text: pastWritten(of, back), unit: pastUnit(of), expression }
   }
   if (expression.op !== 'figure') return undefined
   const { indicator, part, when } = expression

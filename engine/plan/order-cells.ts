@@ -1,4 +1,5 @@
 import type { Expression } from '../formula/expression.ts'
+import { nodesOf } from '../formula/operands-of.ts'
 import type { Cell } from './program.ts'
 
 /** 排序结果: cells in order, or why there is no order. */
@@ -10,8 +11,8 @@ export interface Ordered {
   readonly unknown: readonly { readonly cell: string; readonly by: string }[]
 }
 
-/** 依赖排序: every cell after the cells it reads, else in the order given. */
-export function orderCells(cells: readonly Cell[]): Ordered {
+/** 依赖排序: every cell after the cells it reads, else in the order given. `given`: cells known beforehand. */
+export function orderCells(cells: readonly Cell[], given: ReadonlySet<string> = new Set()): Ordered {
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   const done = new Map<string, Cell>()
   const [circles, unknown]: [string[][], Ordered['unknown'][number][]] = [[], []]
@@ -26,8 +27,8 @@ export function orderCells(cells: readonly Cell[]): Ordered {
     path.push(cell.id)
     for (const id of cellsRead(cell.expression)) {
       const read = byId.get(id)
-      if (read === undefined) unknown.push({ cell: id, by: cell.id })
-      else visit(read)
+      if (read !== undefined) visit(read)
+      else if (!given.has(id)) unknown.push({ cell: id, by: cell.id })
     }
     path.pop()
     done.set(cell.id, cell)
@@ -38,23 +39,7 @@ export function orderCells(cells: readonly Cell[]): Ordered {
 
 /** 算式读到的计算步骤, each once, in reading order. */
 export function cellsRead(expression: Expression): readonly string[] {
-  const seen = new Set<Expression>()
   const ids = new Set<string>()
-  const walk = (node: Expression): void => {
-    if (seen.has(node)) return
-    seen.add(node)
-    if (node.op === 'cell') ids.add(node.id)
-    operands(node).forEach(walk)
-  }
-  walk(expression)
+  for (const node of nodesOf(expression)) if (node.op === 'cell') ids.add(node.id)
   return [...ids]
-}
-
-/** 算式的各个运算对象, in reading order. */
-export function operands(node: Expression): readonly Expression[] {
-  if ('left' in node) return [node.left, node.right]
-  if (node.op === 'if') return [node.condition, node.then, node.otherwise]
-  if (node.op === 'by-class') return Object.values(node.choices)
-  if (!('of' in node)) return []
-  return 'op' in node.of ? [node.of] : node.of
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../formula/expression.ts'
+import { mapOperands } from '../formula/map-operands.ts'
 
 /**
  * 读项目自身得分: a formula that says item(x) reads what x earned out of its own full marks. Renormalisation and weight
@@ -18,64 +19,10 @@ export function ownPointsReader(scaled: ReadonlySet<string>): (expression: Expre
     return changed
   }
 
-  function all(of: readonly Expression[]): readonly Expression[] {
-    const changed = of.map(rewrite)
-    return changed.some((each, index) => each !== of[index]) ? changed : of
-  }
-
   function rebuild(node: Expression): Expression {
-    switch (node.op) {
-      case 'number':
-      case 'missing':
-      case 'figure':
-        return node
-      case 'cell':
-        return node.id.startsWith('item:') && scaled.has(node.id.slice(5))
-          ? { op: 'cell', id: `own:${node.id.slice(5)}` }
-          : node
-      case 'by-class': {
-        const before = Object.values(node.choices)
-        const after = all(before)
-        if (after === before) return node
-        return {
-          ...node,
-          choices: Object.fromEntries(Object.keys(node.choices).map((id, at) => [id, after[at] ?? node])),
-        }
-      }
-      case 'add':
-      case 'subtract':
-      case 'multiply':
-      case 'divide':
-      case 'compare': {
-        const [left, right] = [rewrite(node.left), rewrite(node.right)]
-        return left === node.left && right === node.right ? node : { ...node, left, right }
-      }
-      case 'if': {
-        const [condition, then, otherwise] = [
-          rewrite(node.condition),
-          rewrite(node.then),
-          rewrite(node.otherwise),
-        ]
-        const same = condition === node.condition && then === node.then && otherwise === node.otherwise
-        return same ? node : { ...node, condition, then, otherwise }
-      }
-      case 'min':
-      case 'max':
-      case 'and':
-      case 'or':
-      case 'coalesce':
-      case 'present': {
-        const of = all(node.of)
-        return of === node.of ? node : { ...node, of }
-      }
-      case 'round':
-      case 'not':
-      case 'is-missing':
-      case 'group':
-      case 'rank': {
-        const of = rewrite(node.of)
-        return of === node.of ? node : { ...node, of }
-      }
-    }
+    if (node.op !== 'cell') return mapOperands(node, rewrite)
+    return node.id.startsWith('item:') && scaled.has(node.id.slice(5))
+      ? { op: 'cell', id: `own:${node.id.slice(5)}` }
+      : node
   }
 }

@@ -1,5 +1,7 @@
 import type { AssessedUnit, Figure, FigureTable } from '../facts/figures.ts'
 import type { Expression, FigurePart, FigureWhen } from '../formula/expression.ts'
+import { whenWritten } from '../formula/part-of-year.ts'
+import { pastWritten } from '../formula/past-result.ts'
 import type { Item, Scheme } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { type MissingName, type MissingTreatment, missing, type Value } from '../value/missing.ts'
@@ -73,18 +75,14 @@ export function sampleItem(id: string, parts: Partial<Item> & { readonly express
   }
 }
 
-/** 样例指标值: "indicator", "indicator.previous", "indicator.target" … → one value per unit. */
+/** 样例指标值: "indicator", "indicator.previous", "indicator.target", "past(total, 1)" … → one value per unit. */
 export function sampleFigures(
   units: readonly AssessedUnit[],
   values: Readonly<Record<string, readonly Value[]>>,
 ): FigureTable {
   const nobody = missing('not-reported')
   const read = (indicator: string, when: FigureWhen, part: FigurePart, unit: number): Value => {
-    const name = [
-      indicator,
-      ...(when === 'previous' ? [when] : []),
-      ...(part === 'value' ? [] : [part]),
-    ].join('.')
+    const name = `${indicator}${whenWritten(when)}${part === 'value' ? '' : `.${part}`}`
     return values[name]?.[unit] ?? nobody
   }
   return {
@@ -94,8 +92,13 @@ export function sampleFigures(
       numerator: read(indicator, when, 'numerator', unit),
       denominator: read(indicator, when, 'denominator', unit),
       target: read(indicator, when, 'target', unit),
+      reported: read(indicator, when, 'reported', unit),
+      verified: read(indicator, when, 'verified', unit),
+      evidence: read(indicator, when, 'evidence', unit),
+      reason: read(indicator, when, 'reason', unit),
       facts: [],
     }),
+    past: (of, back, unit) => values[pastWritten(of, back)]?.[unit] ?? nobody,
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnOf, expressionOf, INDICATORS, unitsOf } from '../../tests/properties/arbitrary-expression.ts'
+import { columnOf, expressionOf, GIVEN, unitsOf } from '../../tests/properties/arbitrary-expression.ts'
 import type { FigureTable } from '../facts/figures.ts'
 import type { Expression } from '../formula/expression.ts'
 import type { Program } from '../plan/program.ts'
@@ -17,14 +17,7 @@ const SEED = Number(process.env.PROPERTY_SEED ?? 20_171)
 const figuresOf = fc
   .integer({ min: 1, max: 8 })
   .chain((size) =>
-    fc.tuple(
-      unitsOf(size, size),
-      fc.record(
-        Object.fromEntries(
-          [...INDICATORS, 'a.previous', 'b.numerator', 'c.target'].map((id) => [id, columnOf(size)]),
-        ),
-      ),
-    ),
+    fc.tuple(unitsOf(size, size), fc.record(Object.fromEntries(GIVEN.map((id) => [id, columnOf(size)])))),
   )
   .map(([units, values]) => sampleFigures(units, values))
 

@@ -1,6 +1,6 @@
 import type { FigureTable } from '../facts/figures.ts'
 import type { Expression } from '../formula/expression.ts'
-import { operands } from '../plan/order-cells.ts'
+import { sharedNodes } from '../formula/shared-nodes.ts'
 import type { Program } from '../plan/program.ts'
 import { isMissing, missing, type Value } from '../value/missing.ts'
 import { round } from '../value/rounding.ts'
@@ -22,7 +22,7 @@ import { sumColumns } from './columns/sum-columns.ts'
 import { joinColumns, notColumn, numbersOf } from './columns/truth-columns.ts'
 import { uniform, uniformOf } from './columns/uniform.ts'
 import { valueAt } from './columns/value-at.ts'
-import { extreme, holds, join, relate, truth } from './operations.ts'
+import { extreme, holds, join, realNumber, relate, truth } from './operations.ts'
 import type { CellValues, Evaluate } from './values.ts'
 
 /**
@@ -71,9 +71,9 @@ export function columnReader(
   program: Program,
   figures: FigureTable,
   cellColumn: (id: string) => Column,
-  { sheet, column: figure }: FigureColumns = figureColumns(figures),
+  { sheet, column: figure, past }: FigureColumns = figureColumns(figures),
 ): (node: Expression) => Column {
-  const shared = sharedNodes(program)
+  const shared = sharedIn(program)
   const known = new Map<Expression, Column>()
   return read
 
@@ -154,7 +154,14 @@ export function columnReader(
       case 'group':
         return groupColumn(node.fold, node.over, numeric(read(node.of)), sheet)
       case 'rank':
-        return rankColumn(node.order, node.over, numeric(read(node.of)), sheet)
+        return rankColumn(node, numeric(read(node.of)), sheet)
+      case 'real': {
+        const { function: name, digits } = node
+        const one = (...values: Value[]): Value => realNumber(name, values, digits)
+        return lift(node.of.map(read), { one, doubles: () => undefined }, sheet)
+      }
+      case 'past':
+        return past(node.of, node.back)
     }
   }
 
@@ -217,22 +224,9 @@ function addends(node: Expression, shared: ReadonlySet<Expression>): readonly Ex
 
 const sharedBy = new WeakMap<Program, ReadonlySet<Expression>>()
 
-/** 共用的节点: those read from more than one place, which are computed once. */
-function sharedNodes(program: Program): ReadonlySet<Expression> {
-  const found = sharedBy.get(program)
-  if (found !== undefined) return found
-  const seen = new Set<Expression>()
-  const shared = new Set<Expression>()
-  const walk = (node: Expression): void => {
-    if (node.op === 'number' || node.op === 'cell' || node.op === 'figure' || node.op === 'missing') return
-    if (seen.has(node)) {
-      shared.add(node)
-      return
-    }
-    seen.add(node)
-    operands(node).forEach(walk)
-  }
-  for (const { expression } of program.cells) walk(expression)
+/** Found once for a program, however often it is computed. */
+function sharedIn(program: Program): ReadonlySet<Expression> {
+  const shared = sharedBy.get(program) ?? sharedNodes(program.cells.map(({ expression }) => expression))
   sharedBy.set(program, shared)
   return shared
 }

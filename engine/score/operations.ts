@@ -1,4 +1,5 @@
-import type { Arithmetic, GroupFold, PresentFold, RankOrder, Relation } from '../formula/expression.ts'
+import type { Arithmetic, Fold, RealFunction, Relation } from '../formula/expression.ts'
+import { exp, ln, power, root } from '../value/irrational.ts'
 import { isMissing, type MissingName, missing, type Value } from '../value/missing.ts'
 import {
   add,
@@ -8,6 +9,7 @@ import {
   multiply,
   ONE,
   type Rational,
+  rational,
   subtract,
   ZERO,
 } from '../value/rational.ts'
@@ -56,21 +58,52 @@ export function extreme(fold: 'min' | 'max', values: readonly Value[]): Value {
 }
 
 /** 现有各值的汇总: over those that are not missing. With none: sum and count are 0, the others are 'undefined'. */
-export function foldPresent(fold: PresentFold | GroupFold, values: readonly Value[]): Value {
+export function foldPresent(fold: Fold, values: readonly Value[]): Value {
   const present = values.filter((value): value is Rational => !isMissing(value))
-  if (fold === 'count') return integer(present.length)
-  if (fold === 'sum') return present.reduce(add, ZERO)
+  const count = integer(present.length)
+  if (fold === 'count') return count
+  if (fold === 'sum') return sum(present)
   const [first, ...rest] = present
   if (first === undefined) return missing('undefined')
-  if (fold === 'mean') return calculate('divide', rest.reduce(add, first), integer(present.length))
+  if (fold === 'mean') return calculate('divide', sum(present), count)
+  if (fold === 'median') return median(present)
+  if (fold === 'variance') return calculate('divide', squaredDistances(present), count)
+  if (fold === 'sample-variance') {
+    return calculate('divide', squaredDistances(present), integer(present.length - 1))
+  }
   return rest.reduce((best, value) => pick(fold, best, value), first)
 }
 
-/** 名次: 1 + how many stand before it (1, 2, 2, 4); missing when its own value is. */
-export function place(order: RankOrder, own: Value, all: readonly Value[]): Value {
-  if (isMissing(own)) return own
-  const better = order === 'descending' ? 1 : -1
-  return integer(1 + all.filter((value) => !isMissing(value) && compare(value, own) === better).length)
+/** By halves: the denominators of many different fractions grow together, not one after the other. */
+function sum(values: readonly Rational[], from = 0, to = values.length): Rational {
+  if (to - from <= 1) return (to > from ? values[from] : undefined) ?? ZERO
+  const middle = (from + to) >> 1
+  return add(sum(values, from, middle), sum(values, middle, to))
+}
+
+/** Of each from the mean: Σx² − (Σx)² ÷ n. */
+function squaredDistances(values: readonly Rational[]): Rational {
+  const total = sum(values)
+  const squares = sum(values.map((value) => multiply(value, value)))
+  return subtract(squares, multiply(multiply(total, total), rational(1n, BigInt(values.length))))
+}
+
+function median(values: readonly Rational[]): Value {
+  const sorted = [...values].sort(compare)
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  if (low === undefined || high === undefined) return missing('undefined')
+  return low === high ? low : multiply(add(low, high), rational(1n, 2n))
+}
+
+/** 无理数运算: the first missing operand, or 'undefined' where there is no such number. */
+export function realNumber(name: RealFunction, values: readonly Value[], digits: number): Value {
+  const absent = values.find(isMissing)
+  const [x, y] = values
+  if (absent !== undefined || x === undefined || isMissing(x)) return absent ?? missing('undefined')
+  if (name === 'ln') return ln(x, digits) ?? missing('undefined')
+  if (name === 'exp') return exp(x, digits) ?? missing('undefined')
+  if (y === undefined || isMissing(y)) return missing('undefined')
+  return (name === 'root' ? root(x, y, digits) : power(x, y, digits)) ?? missing('undefined')
 }
 
 /** 是否缺失, of any name or of the one asked for. */

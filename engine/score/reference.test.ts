@@ -120,13 +120,21 @@ const answers: readonly [meaning: string, expression: Expression, values: string
     Array(5).fill('!undefined').join(' '),
   ],
   ['nobody counts as none', { op: 'group', fold: 'count', over: 'class', of: gone('withheld') }, '0 0 0 0 0'],
-  ['the place in the class', { op: 'rank', order: 'descending', over: 'class', of: x }, '1 2 !withheld 1 2'],
+  [
+    'the place in the class',
+    { op: 'rank', order: 'descending', over: 'class', ties: 'competition', of: x },
+    '1 2 !withheld 1 2',
+  ],
   [
     'equal values share a place and the next is skipped',
-    { op: 'rank', order: 'descending', over: 'all', of: x },
+    { op: 'rank', order: 'descending', over: 'all', ties: 'competition', of: x },
     '1 3 !withheld 1 4',
   ],
-  ['the other direction', { op: 'rank', order: 'ascending', over: 'all', of: x }, '3 2 !withheld 3 1'],
+  [
+    'the other direction',
+    { op: 'rank', order: 'ascending', over: 'all', ties: 'competition', of: x },
+    '3 2 !withheld 3 1',
+  ],
   ['by class', { op: 'by-class', choices: { one: x, two: n('8') } }, '4 2 !withheld 8 8'],
   [
     'a class without a choice',

@@ -1,9 +1,11 @@
 import type { FigureTable } from '../facts/figures.ts'
-import type { Expression, GroupOver } from '../formula/expression.ts'
+import type { Arithmetic, Expression } from '../formula/expression.ts'
+import { sharedNodes } from '../formula/shared-nodes.ts'
 import { isMissing, missing, type Value } from '../value/missing.ts'
 import { ONE, ZERO } from '../value/rational.ts'
 import { round } from '../value/rounding.ts'
-import { calculate, extreme, foldPresent, holds, isAbsent, place, relate, truth } from './operations.ts'
+import { calculate, extreme, foldPresent, holds, isAbsent, realNumber, relate, truth } from './operations.ts'
+import { placeValues } from './place-values.ts'
 import type { CellValues, Evaluate } from './values.ts'
 
 /**
@@ -31,80 +33,89 @@ export interface Reading {
 export function expressionReader(
   figures: FigureTable,
   values: CellValues,
-  known?: (node: Expression & { op: 'group' | 'rank' }, unit: number) => Value | undefined,
+  known?: (node: GroupNode, unit: number) => Value | undefined,
 ): (expression: Expression, unit: number) => Value {
-  const inGroup = groupReader(figures, read)
-  return read
+  const inGroup = groupReader(figures, readWhole)
+  const sharing = new WeakMap<Expression, ReadonlySet<Expression>>()
+  return readWhole
 
-  function read(node: Expression, unit: number): Value {
+  /** A node that stands in several places of one expression is computed once for a unit. */
+  function readWhole(root: Expression, unit: number): Value {
+    const shared = sharing.get(root) ?? sharedNodes([root])
+    sharing.set(root, shared)
+    const met = new Map<Expression, Value>()
+    const read = (node: Expression): Value => {
+      if (!shared.has(node)) return compute(node, unit, read)
+      const value = met.get(node) ?? compute(node, unit, read)
+      met.set(node, value)
+      return value
+    }
+    return read(root)
+  }
+
+  function compute(node: Expression, unit: number, read: (operand: Expression) => Value): Value {
     switch (node.op) {
       case 'number':
         return node.value
       case 'missing':
         return missing(node.name)
       case 'figure':
-        return figures.figure(node.indicator, node.when, unit)[node.part]
+        return figures.figure(node.indicator, node.when, unit)[node.part] ?? missing('not-reported')
       case 'cell':
         return values.value(node.id, unit)
       case 'by-class': {
         const own = classOf(figures, unit)
         const choice = Object.hasOwn(node.choices, own) ? node.choices[own] : undefined
-        return choice === undefined ? missing('not-applicable') : read(choice, unit)
+        return choice === undefined ? missing('not-applicable') : read(choice)
       }
       case 'add':
       case 'subtract':
       case 'multiply':
       case 'divide':
-        return calculate(node.op, read(node.left, unit), read(node.right, unit))
+        return alongChain(node, read)
       case 'min':
       case 'max':
-        return extreme(
-          node.op,
-          node.of.map((each) => read(each, unit)),
-        )
+        return extreme(node.op, node.of.map(read))
       case 'round': {
-        const value = read(node.of, unit)
+        const value = read(node.of)
         return isMissing(value) ? value : round(value, node.digits, node.mode)
       }
       case 'compare':
-        return relate(node.relation, read(node.left, unit), read(node.right, unit))
+        return relate(node.relation, read(node.left), read(node.right))
       case 'and':
       case 'or': {
         const stop = node.op === 'or'
         for (const each of node.of) {
-          const value = read(each, unit)
+          const value = read(each)
           if (isMissing(value)) return value
           if (holds(value) === stop) return truth(stop)
         }
         return truth(!stop)
       }
       case 'not': {
-        const value = read(node.of, unit)
+        const value = read(node.of)
         return isMissing(value) ? value : truth(!holds(value))
       }
       case 'if': {
-        const condition = read(node.condition, unit)
+        const condition = read(node.condition)
         if (isMissing(condition)) return condition
-        return read(holds(condition) ? node.then : node.otherwise, unit)
+        return read(holds(condition) ? node.then : node.otherwise)
       }
       case 'coalesce': {
-        const all = node.of.map((each) => read(each, unit))
+        const all = node.of.map(read)
         return all.find((value) => !isMissing(value)) ?? all[0] ?? missing('undefined')
       }
       case 'is-missing':
-        return isAbsent(read(node.of, unit), node.name) ? ONE : ZERO
+        return isAbsent(read(node.of), node.name) ? ONE : ZERO
       case 'present':
-        return foldPresent(
-          node.fold,
-          node.of.map((each) => read(each, unit)),
-        )
+        return foldPresent(node.fold, node.of.map(read))
       case 'group':
-        return known?.(node, unit) ?? inGroup(node, node.over, unit).fold
       case 'rank':
-        return (
-          known?.(node, unit) ??
-          place(node.order, read(node.of, unit), inGroup(node, node.over, unit).members)
-        )
+        return known?.(node, unit) ?? inGroup(node, unit)
+      case 'real':
+        return realNumber(node.function, node.of.map(read), node.digits)
+      case 'past':
+        return figures.past?.(node.of, node.back, unit) ?? missing('not-reported')
     }
   }
 }
@@ -115,27 +126,44 @@ const classOf = (figures: FigureTable, unit: number): string => {
   return found.class
 }
 
-interface Group {
-  readonly members: readonly Value[]
-  /** Only for `group`. */
-  readonly fold: Value
+type GroupNode = Extract<Expression, { op: 'group' | 'rank' }>
+type ArithmeticNode = Extract<Expression, { op: Arithmetic }>
+
+/** a + b − c …: a chain leaning left, walked in a loop so that its length never meets the stack. */
+function alongChain(node: ArithmeticNode, read: (operand: Expression) => Value): Value {
+  const chain = [node]
+  for (let left = node.left; isArithmetic(left); left = left.left) chain.push(left)
+  const first = chain.at(-1) ?? node
+  return chain.reduceRight((value, { op, right }) => calculate(op, value, read(right)), read(first.left))
 }
 
-/** 同组各单位的值, read once per node and class. */
+const isArithmetic = (node: Expression): node is ArithmeticNode =>
+  node.op === 'add' || node.op === 'subtract' || node.op === 'multiply' || node.op === 'divide'
+
+/** 同组汇总与名次: the members of a group are read, folded and placed once per node. */
 function groupReader(figures: FigureTable, read: (node: Expression, unit: number) => Value) {
-  const known = new Map<Expression, Map<string, Group>>()
-  return (node: Expression & { op: 'group' | 'rank' }, over: GroupOver, unit: number): Group => {
-    const groups = known.get(node) ?? new Map<string, Group>()
-    known.set(node, groups)
-    const key = over === 'all' ? '' : `class:${classOf(figures, unit)}`
-    const found = groups.get(key)
-    if (found !== undefined) return found
-    const inside = (other: number): boolean =>
-      over === 'all' || classOf(figures, other) === classOf(figures, unit)
-    const members = [...figures.units.keys()].filter(inside).map((other) => read(node.of, other))
-    const group = { members, fold: node.op === 'group' ? foldPresent(node.fold, members) : ZERO }
-    groups.set(key, group)
-    return group
+  const { units } = figures
+  const known = new Map<GroupNode, Map<string, Value | readonly Value[]>>()
+  return (node: GroupNode, unit: number): Value => {
+    const answers = known.get(node) ?? new Map<string, Value | readonly Value[]>()
+    known.set(node, answers)
+    const key = node.over === 'all' ? '' : `class:${classOf(figures, unit)}`
+    const answer = answers.get(key) ?? answerOf(node, unit)
+    answers.set(key, answer)
+    return 'length' in answer ? (answer[unit] ?? missing('undefined')) : answer
+  }
+
+  /** One value for all members, or one for each by its place in `units`. */
+  function answerOf(node: GroupNode, unit: number): Value | readonly Value[] {
+    const own = classOf(figures, unit)
+    const members = [...units.keys()].filter((at) => node.over === 'all' || classOf(figures, at) === own)
+    const values = members.map((at) => read(node.of, at))
+    if (node.op === 'group') return foldPresent(node.fold, values)
+    const places: Value[] = []
+    for (const [at, place] of placeValues(node.order, node.ties, values).entries()) {
+      places[members[at] ?? 0] = place
+    }
+    return places
   }
 }
 

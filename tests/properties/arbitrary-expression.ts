@@ -40,6 +40,17 @@ export const columnOf = (size: number): fc.Arbitrary<readonly Value[]> => {
 }
 
 export const INDICATORS = ['a', 'b', 'c', 'd'] as const
+/** What tables of figures hold values for; everything else is not reported. */
+export const GIVEN: readonly string[] = [
+  ...INDICATORS,
+  'a.previous',
+  'b.numerator',
+  'c.target',
+  'a.month-3',
+  'd.to-quarter-3.previous',
+  'past(total, 1)',
+  'past(grade(good), 2)',
+]
 export const CLASSES = ['one', 'two', 'three'] as const
 
 export const unitsOf = (least: number, most: number): fc.Arbitrary<readonly AssessedUnit[]> =>
@@ -65,9 +76,23 @@ const figure: fc.Arbitrary<Expression> = fc
       { weight: 5, arbitrary: fc.constant('value' as const) },
       fc.constantFrom('numerator' as const, 'target' as const),
     ),
-    fc.oneof({ weight: 5, arbitrary: fc.constant('current' as const) }, fc.constant('previous' as const)),
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constant('current' as const) },
+      fc.constantFrom('previous' as const, 'month:3' as const, 'to-quarter:-1' as const),
+    ),
   )
   .map(([indicator, part, when]) => ({ op: 'figure', indicator, part, when }))
+
+const past: fc.Arbitrary<Expression> = fc
+  .tuple(
+    fc.constantFrom('total', 'rank', 'commended', 'grade:good', 'card:yellow'),
+    fc.integer({ min: 1, max: 3 }),
+  )
+  .map(([of, back]) => ({ op: 'past', of, back }) as Expression)
+
+const digits = fc.constantFrom(10, 30)
+
+const FOLDS = ['sum', 'count', 'mean', 'min', 'max', 'variance', 'sample-variance', 'median'] as const
 
 const gone: fc.Arbitrary<Expression> = fc
   .constantFrom(...MISSING_NAMES)
@@ -81,6 +106,7 @@ export function expressionOf(cells: readonly string[], depth: number): fc.Arbitr
     { weight: 6, arbitrary: figure },
     { weight: 4, arbitrary: literal },
     { weight: 1, arbitrary: gone },
+    { weight: 1, arbitrary: past },
     ...cell.map((arbitrary) => ({ weight: 3, arbitrary })),
   )
   if (depth === 0) return leaf
@@ -113,14 +139,34 @@ export function expressionOf(cells: readonly string[], depth: number): fc.Arbitr
       .tuple(part, fc.option(fc.constantFrom(...MISSING_NAMES), { nil: undefined }))
       .map(([of, name]) => (name === undefined ? { op: 'is-missing', of } : { op: 'is-missing', of, name })),
     fc
-      .tuple(fc.constantFrom('sum', 'count', 'mean', 'min', 'max'), parts)
+      .tuple(fc.constantFrom(...FOLDS), parts)
       .map(([fold, of]) => ({ op: 'present', fold, of }) as Expression),
     fc
-      .tuple(fc.constantFrom('sum', 'count', 'mean', 'min', 'max'), over, part)
+      .tuple(fc.constantFrom(...FOLDS), over, part)
       .map(([fold, group, of]) => ({ op: 'group', fold, over: group, of }) as Expression),
     fc
-      .tuple(fc.constantFrom('ascending' as const, 'descending' as const), over, part)
-      .map(([order, group, of]) => ({ op: 'rank', order, over: group, of })),
+      .tuple(
+        fc.constantFrom('ascending' as const, 'descending' as const),
+        over,
+        fc.constantFrom('competition' as const, 'dense' as const, 'mean' as const),
+        part,
+      )
+      .map(([order, group, ties, of]) => ({ op: 'rank', order, over: group, ties, of })),
+    fc
+      .tuple(fc.constantFrom('ln', 'exp'), digits, part)
+      .map(([name, kept, of]) => ({ op: 'real', function: name, of: [of], digits: kept }) as Expression),
+    fc.tuple(digits, part, part).map(([kept, base, exponent]) => ({
+      op: 'real',
+      function: 'power',
+      of: [base, exponent],
+      digits: kept,
+    })),
+    fc.tuple(digits, part, fc.integer({ min: 0, max: 5 })).map(([kept, of, degree]) => ({
+      op: 'real',
+      function: 'root',
+      of: [of, { op: 'number', value: rational(BigInt(degree)), unit: 'number' }],
+      digits: kept,
+    })),
     fc.tuple(part, part, fc.boolean()).map(([one, two, third]) => ({
       op: 'by-class',
       choices: third ? { one, two, three: one } : { one, two },

@@ -15,7 +15,7 @@ import { choose } from '../../engine/plan/compose.ts'
 import { SAMPLE_PLACE, sampleFigures, sampleItem, sampleScheme } from '../../engine/plan/sample-scheme.ts'
 import { MISSING_TREATMENTS, type MissingName, type MissingTreatment } from '../../engine/value/missing.ts'
 import { integer } from '../../engine/value/rational.ts'
-import { CLASSES, columnOf, expressionOf, INDICATORS, unitsOf } from './arbitrary-expression.ts'
+import { CLASSES, columnOf, expressionOf, GIVEN, INDICATORS, unitsOf } from './arbitrary-expression.ts'
 
 /** 任意小方案, for property tests: nested items, every missing treatment, bonus, vetoes, ranks and quotas. */
 
@@ -241,7 +241,7 @@ export const figuresOf: fc.Arbitrary<{ readonly table: FigureTable; readonly shu
   .chain((size) =>
     fc.tuple(
       unitsOf(size, size),
-      fc.record(Object.fromEntries(INDICATORS.map((id) => [id, columnOf(size)]))),
+      fc.record(Object.fromEntries(GIVEN.map((id) => [id, columnOf(size)]))),
       fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
     ),
   )

@@ -38,6 +38,42 @@ const members = (t: Telling): string => (t.is('over', 'all') ? 'all units' : 'th
 const group = (t: Telling, what: string): string =>
   `${what} of ${members(t)}, ${t.text('counted')} counted: ${t.value}${t.is('left-out', '0') ? '' : ` (${t.text('left-out')} without a figure left out)`}`
 
+/** The year before, or the months the figure is of. */
+const when = (t: Telling): string => {
+  if (t.is('when', 'previous')) return ' (a year before)'
+  if (!t.has('first-month')) return ''
+  const [first, last] = [t.text('first-month'), t.text('last-month')]
+  return first === last ? ` (${first})` : ` (${first} to ${last})`
+}
+
+const tiesWords = (t: Telling): string =>
+  t.is('ties', 'dense')
+    ? ', no place skipped after a tie'
+    : t.is('ties', 'mean')
+      ? ', ties share the mean place'
+      : ''
+
+const pastWords = (t: Telling): string => {
+  const year = t.text('year')
+  if (t.is('of', 'total')) return `Total of ${year}: ${t.value}`
+  if (t.is('of', 'rank')) return t.absent ? `Place in ${year}: ${t.value}` : `Place ${t.value} in ${year}`
+  if (t.is('of', 'commended')) return `Commended in ${year}: ${t.value}`
+  const what = t.is('of', 'grade') ? 'Grade' : t.is('of', 'veto') ? 'Veto' : 'Card'
+  return `${what} “${t.named('result-name')}” in ${year}: ${t.value}`
+}
+
+const caseWords = (t: Telling): string => {
+  const place = [t.text('file'), t.text('cell')].filter((part) => part !== '').join(' · ')
+  return [
+    `${t.text('date')} case ${t.text('case')} (${t.text('units')}): counts ${t.value}`,
+    t.has('said') ? t.text('said') : '',
+    t.has('evidence') ? `pieces of evidence: ${t.text('evidence')}` : '',
+    place === '' ? '' : `see ${place}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
 const factWords = (t: Telling, kind: string): string => {
   const number = t.has('missing')
     ? t.value
@@ -50,6 +86,9 @@ const factWords = (t: Telling, kind: string): string => {
   return [
     `${t.has('unitName') ? t.text('unitName') : t.text('unit')} ${t.text('period')}, ${kind}: ${number}`,
     t.is('version', '1') ? '' : `version ${t.text('version')}`,
+    t.has('reason') ? `reason: ${t.text('reason')}` : '',
+    t.has('evidence') ? `pieces of evidence: ${t.text('evidence')}` : '',
+    t.has('source-version') ? `source version ${t.text('source-version')}` : '',
     place === '' ? '' : `see ${place}`,
     t.has('handed-in-by') ? `handed in by ${t.text('handed-in-by')}` : '',
     t.has('signed-by') ? `signed by ${t.text('signed-by')}` : '',
@@ -139,6 +178,34 @@ export const explanations = {
       .join('; ')}), satisfaction ${t.amount('satisfaction')}: ${t.points('points')}`,
   'clause.sampled-roll-up': (t) =>
     `Own ${t.amount('own')} weighs ${t.amount('own-weight')}, mean of sampled parts ${t.amount('children')} weighs ${t.amount('children-weight')} (${t.amount('sampled')} sampled, at least ${t.amount('minimum-sampled')}) → combined ${t.amount('combined')}, ${t.points('points')}`,
+  'clause.above-below': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}, ${t.text('lead').startsWith('-') ? `${t.amount('lead').replace('-', '')} short` : `${t.amount('lead')} ahead`}; ${t.points('at-target')} at the target${t.has('added') && !t.zero('added') ? `, plus ${t.points('added')}${capWords(t, 'ahead-cap')}` : ''}${t.has('deducted') && !t.zero('deducted') ? `, less ${t.points('deducted')}${capWords(t, 'behind-cap')}` : ''}${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
+  'clause.entropy-weights': (t) =>
+    `${t
+      .each('lines')
+      .map(
+        (k) =>
+          `${eventName(t, 'value', k)} ${t.amount(`value-${k}`)}, ${t.share(`position-${k}`)} of the way from worst to best, weight ${t.share(`weight-${k}`)}`,
+      )
+      .join('; ')} → ${t.share('index')} together, ${t.points('points')}`,
+  'clause.first-match': (t) => {
+    const k = t.text('row').split(' ')[0] ?? ''
+    return t.zero('row')
+      ? `None of the cases holds: ${t.points('points')}`
+      : `Case ${k} holds (${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`condition-${k}`)}): ${t.points('points')}`
+  },
+  'clause.judgement': (t) =>
+    t.has('when') && t.zero('when')
+      ? `Nothing to judge: ${t.points('points')}`
+      : `${t.named('value-name')} ${t.points('value')} (between ${t.points('lowest')} and ${t.points('highest')}, with a reason)${t.is('counts', 'as-deduction') ? `, ${t.points('deducted')} off${capWords(t)}${floorWords(t)}` : ''}: ${t.points('points')}`,
+  'clause.min-max': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, worst ${t.amount('worst')} and best ${t.amount('best')} ${t.has('over') ? `of ${members(t)}` : 'as written'}, ${t.share('position')} of the way; from ${t.points('points-at-worst')} to ${t.points('full')}: ${t.points('points')}`,
+  'clause.place-bonus': (t) =>
+    `Place ${t.amount('place')} in the superior’s ranking${t.has('from-last') ? ` of ${t.amount('ranked')}, ${t.amount('from-last')} from the last` : ''}: ${t.points('points')}`,
+  'clause.ratio-to-best': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, best of ${members(t)} ${t.amount('best')}, ${t.share('ratio')} of it: ${t.points('points')}`,
+  'clause.z-score': (t) =>
+    `${t.named('value-name')} ${t.amount('value')}, mean of ${members(t)} ${t.amount('mean')}, standard deviation ${t.amount('standard-deviation')}, z ${t.amount('z')}; ${t.points('at-mean')} at the mean, ${t.points('each-deviation')} per deviation: ${t.points('points')}`,
   'clause.formula': (t) => `By formula${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
   'clause.missing': (t) =>
     `${t.has('value-name') ? t.named('value-name') : t.name}: ${t.amount('points')}; the clause gives no points by itself, the scheme says what a missing value is worth`,
@@ -149,19 +216,27 @@ export const explanations = {
   'group.sum': (t) => group(t, 'Sum'),
   'group.count': (t) =>
     `Units of ${members(t)} with a figure: ${t.value}${t.is('left-out', '0') ? '' : ` (${t.text('left-out')} without)`}`,
+  'group.variance': (t) => group(t, 'Variance (over the number of units)'),
+  'group.sample-variance': (t) => group(t, 'Sample variance (over one less than the units)'),
+  'group.median': (t) => group(t, 'Median'),
   'group.rank': (t) =>
-    `Place ${t.value} of ${t.text('counted')} in ${members(t)} (${t.is('order', 'descending') ? 'greatest' : 'smallest'} first)`,
+    `Place ${t.value} of ${t.text('counted')} in ${members(t)} (${t.is('order', 'descending') ? 'greatest' : 'smallest'} first${tiesWords(t)})`,
   'group.member': (t) => `${t.name}: ${t.value}`,
 
-  'figure.amount': (t) => `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''}: ${t.value}`,
+  'figure.amount': (t) => `${t.name}${when(t)}: ${t.value}`,
   'figure.ratio': (t) =>
-    `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''} ${t.value} = ${t.named('numerator-name')} ${t.amount('numerator')} ÷ ${t.named('denominator-name')} ${t.amount('denominator')}`,
-  'figure.missing': (t) => `${t.name}${t.is('when', 'previous') ? ' (a year before)' : ''}: ${t.value}`,
+    `${t.name}${when(t)} ${t.value} = ${t.named('numerator-name')} ${t.amount('numerator')} ÷ ${t.named('denominator-name')} ${t.amount('denominator')}`,
+  'figure.missing': (t) => `${t.name}${when(t)}: ${t.value}`,
 
   'fact.reported': (t) => factWords(t, 'reported'),
   'fact.verified': (t) => factWords(t, 'verified'),
   'fact.imported': (t) => factWords(t, 'imported'),
+  'fact.judged': (t) => factWords(t, 'judged'),
+  'fact.case': (t) => caseWords(t),
   'fact.target': (t) => factWords(t, 'target set'),
+  'fact.judged': (t) => factWords(t, 'judged'),
+  'fact.case': (t) => factWords(t, 'case'),
+  past: pastWords,
 
   'treatment.drop': (t) =>
     `${t.amount('missing')}: the item is left out and the rest is scaled as the scheme says`,
@@ -211,6 +286,9 @@ export const explanations = {
   'commendation.below-the-minimum-total': (t) =>
     `Within the places by rank, but below the least total the scheme asks for; ${places(t)}`,
   'commendation.no-merit': (t) => `Out of the merit list because of a missing value; ${places(t)}`,
+  'commendation.card': (t) => `Within the places by rank, but a card keeps the unit out; ${places(t)}`,
+  'commendation.requires': (t) =>
+    `Within the places by rank, but a condition of the commendation is not met; ${places(t)}`,
   'commendation.not-ranked': (t) => `Not ranked, so not commended; ${places(t)}`,
 } satisfies Record<ExplanationCode, (t: Telling) => string>
 

@@ -43,6 +43,38 @@ const member = (t: Telling): string => (t.is('over', 'all') ? '全部' : '同类
 const group = (t: Telling, what: string): string =>
   `${member(t)}${t.text('counted')}个单位的${what}为${t.value}${t.is('left-out', '0') ? '' : `（另有${t.text('left-out')}个单位缺数，不计入）`}`
 
+/** 上年同期, or the months the figure is of. */
+const when = (t: Telling): string => {
+  if (t.is('when', 'previous')) return '（上年同期）'
+  if (!t.has('first-month')) return ''
+  const [first, last] = [t.text('first-month'), t.text('last-month')]
+  return first === last ? `（${first}）` : `（${first}至${last}）`
+}
+
+const tiesWords = (t: Telling): string =>
+  t.is('ties', 'dense') ? '，并列后不空位' : t.is('ties', 'mean') ? '，并列取平均名次' : ''
+
+const pastWords = (t: Telling): string => {
+  const year = `${t.text('year')}年`
+  if (t.is('of', 'total')) return `${year}总分${t.value}`
+  if (t.is('of', 'rank')) return t.absent ? `${year}名次：${t.value}` : `${year}第${t.value}名`
+  if (t.is('of', 'commended')) return `${year}受表彰：${t.value}`
+  const what = t.is('of', 'grade') ? '等次' : t.is('of', 'veto') ? '一票否决' : '牌'
+  return `${year}${what}「${t.named('result-name')}」：${t.value}`
+}
+
+const caseWords = (t: Telling): string => {
+  const place = [t.text('file'), t.text('cell')].filter((part) => part !== '').join(' · ')
+  return [
+    `${t.text('date')} 案件 ${t.text('case')}（${t.text('units')}）：计${t.value}`,
+    t.has('said') ? t.text('said') : '',
+    t.has('evidence') ? `佐证${t.text('evidence')}件` : '',
+    place === '' ? '' : `见 ${place}`,
+  ]
+    .filter((part) => part !== '')
+    .join('，')
+}
+
 const factWords = (t: Telling, kind: string): string => {
   const number = t.has('missing')
     ? t.value
@@ -55,6 +87,9 @@ const factWords = (t: Telling, kind: string): string => {
   return [
     `${t.has('unitName') ? t.text('unitName') : t.text('unit')} ${t.text('period')} ${kind}：${number}`,
     t.is('version', '1') ? '' : `第${t.text('version')}版`,
+    t.has('reason') ? `理由：${t.text('reason')}` : '',
+    t.has('evidence') ? `佐证${t.text('evidence')}件` : '',
+    t.has('source-version') ? `来源版本${t.text('source-version')}` : '',
     place === '' ? '' : `见 ${place}`,
     t.has('handed-in-by') ? `报送人${t.text('handed-in-by')}` : '',
     t.has('signed-by') ? `签字人${t.text('signed-by')}` : '',
@@ -138,6 +173,34 @@ export const explanations = {
       .join('；')}），满意度${t.amount('satisfaction')}，得${t.points('points')}`,
   'clause.sampled-roll-up': (t) =>
     `本级${t.amount('own')}占${t.amount('own-weight')}，抽查下级平均${t.amount('children')}占${t.amount('children-weight')}（抽查${t.amount('sampled')}个，至少${t.amount('minimum-sampled')}个）→ 综合${t.amount('combined')}，得${t.points('points')}`,
+  'clause.above-below': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}，${t.text('lead').startsWith('-') ? `不足${t.amount('lead').replace('-', '')}` : `超出${t.amount('lead')}`}；达到目标得${t.points('at-target')}${t.has('added') && !t.zero('added') ? `，加${t.points('added')}${capWords(t, 'ahead-cap')}` : ''}${t.has('deducted') && !t.zero('deducted') ? `，扣${t.points('deducted')}${capWords(t, 'behind-cap')}` : ''}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+  'clause.entropy-weights': (t) =>
+    `${t
+      .each('lines')
+      .map(
+        (k) =>
+          `${eventName(t, 'value', k)}${t.amount(`value-${k}`)}，处于最差到最优的${t.share(`position-${k}`)}，权重${t.share(`weight-${k}`)}`,
+      )
+      .join('；')} → 综合${t.share('index')}，得${t.points('points')}`,
+  'clause.first-match': (t) => {
+    const k = t.text('row').split(' ')[0] ?? ''
+    return t.zero('row')
+      ? `所列情形都不成立，得${t.points('points')}`
+      : `符合第${k}种情形（${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`condition-${k}`)}），得${t.points('points')}`
+  },
+  'clause.judgement': (t) =>
+    t.has('when') && t.zero('when')
+      ? `没有应当酌情的情形，得${t.points('points')}`
+      : `${t.named('value-name')}${t.points('value')}（可在${t.points('lowest')}至${t.points('highest')}之间酌情，已写理由）${t.is('counts', 'as-deduction') ? `，扣${t.points('deducted')}${capWords(t)}${floorWords(t)}` : ''}，得${t.points('points')}`,
+  'clause.min-max': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，${t.has('over') ? member(t) : '规定'}最差${t.amount('worst')}、最优${t.amount('best')}，处于其间${t.share('position')}；最差得${t.points('points-at-worst')}、最优得${t.points('full')}，得${t.points('points')}`,
+  'clause.place-bonus': (t) =>
+    `上级排名第${t.amount('place')}名${t.has('from-last') ? `（共${t.amount('ranked')}个，倒数第${t.amount('from-last')}）` : ''}，得${t.points('points')}`,
+  'clause.ratio-to-best': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，${member(t)}最优${t.amount('best')}，为最优的${t.share('ratio')}，得${t.points('points')}`,
+  'clause.z-score': (t) =>
+    `${t.named('value-name')}${t.amount('value')}，${member(t)}平均${t.amount('mean')}，标准差${t.amount('standard-deviation')}，标准分${t.amount('z')}；平均得${t.points('at-mean')}，每个标准差${t.points('each-deviation')}，得${t.points('points')}`,
   'clause.formula': (t) => `按公式计算${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.missing': (t) =>
     `${t.has('value-name') ? t.named('value-name') : t.name}${t.amount('points')}，本条不能直接计分，按方案的缺项规定处理`,
@@ -148,19 +211,27 @@ export const explanations = {
   'group.sum': (t) => group(t, '合计'),
   'group.count': (t) =>
     `${member(t)}有数的单位${t.value}个${t.is('left-out', '0') ? '' : `（另有${t.text('left-out')}个缺数）`}`,
+  'group.variance': (t) => group(t, '方差（除以单位数）'),
+  'group.sample-variance': (t) => group(t, '样本方差（除以单位数减一）'),
+  'group.median': (t) => group(t, '中位数'),
   'group.rank': (t) =>
-    `在${member(t)}${t.text('counted')}个单位中列第${t.value}（${t.is('order', 'descending') ? '由高到低' : '由低到高'}）`,
+    `在${member(t)}${t.text('counted')}个单位中列第${t.value}（${t.is('order', 'descending') ? '由高到低' : '由低到高'}${tiesWords(t)}）`,
   'group.member': (t) => `${t.name}：${t.value}`,
 
-  'figure.amount': (t) => `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}：${t.value}`,
+  'figure.amount': (t) => `${t.name}${when(t)}：${t.value}`,
   'figure.ratio': (t) =>
-    `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}${t.value} = ${t.named('numerator-name')}${t.amount('numerator')} ÷ ${t.named('denominator-name')}${t.amount('denominator')}`,
-  'figure.missing': (t) => `${t.name}${t.is('when', 'previous') ? '（上年同期）' : ''}：${t.value}`,
+    `${t.name}${when(t)}${t.value} = ${t.named('numerator-name')}${t.amount('numerator')} ÷ ${t.named('denominator-name')}${t.amount('denominator')}`,
+  'figure.missing': (t) => `${t.name}${when(t)}：${t.value}`,
 
   'fact.reported': (t) => factWords(t, '上报'),
   'fact.verified': (t) => factWords(t, '核实'),
   'fact.imported': (t) => factWords(t, '导入'),
+  'fact.judged': (t) => factWords(t, '评定'),
+  'fact.case': (t) => caseWords(t),
   'fact.target': (t) => factWords(t, '下达目标'),
+  'fact.judged': (t) => factWords(t, '评定'),
+  'fact.case': (t) => factWords(t, '案件'),
+  past: pastWords,
 
   'treatment.drop': (t) => `因${t.amount('missing')}，本项不计入，分值按方案折算`,
   'treatment.full': (t) => `因${t.amount('missing')}，方案规定按满分计，得${t.value}`,
@@ -207,6 +278,8 @@ export const explanations = {
   'commendation.tie-at-the-cut': (t) => `与他人在表彰线上并列，方案规定并列者均不入围；${places(t)}`,
   'commendation.below-the-minimum-total': (t) => `名次在表彰范围内，但总分低于方案规定的最低分；${places(t)}`,
   'commendation.no-merit': (t) => `因缺项不参加评优；${places(t)}`,
+  'commendation.card': (t) => `名次在名额之内，但持有不得评优的牌；${places(t)}`,
+  'commendation.requires': (t) => `名次在名额之内，但未达到表彰的另列条件；${places(t)}`,
   'commendation.not-ranked': (t) => `未排名，不参加表彰；${places(t)}`,
 } satisfies Record<ExplanationCode, (t: Telling) => string>
 

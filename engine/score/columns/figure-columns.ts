@@ -1,6 +1,6 @@
 import type { FigureTable } from '../../facts/figures.ts'
-import type { FigurePart, FigureWhen } from '../../formula/expression.ts'
-import { isMissing } from '../../value/missing.ts'
+import type { FigurePart, FigureWhen, PastResultName } from '../../formula/expression.ts'
+import { isMissing, missing, type Value } from '../../value/missing.ts'
 import type { Column } from './column.ts'
 import { settle } from './settle.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -10,7 +10,11 @@ import { uniformOf } from './uniform.ts'
 export interface FigureColumns {
   readonly sheet: Sheet
   column(indicator: string, part: FigurePart, when: FigureWhen): Column
+  /** 往年结果. */
+  past(of: PastResultName, back: number): Column
 }
+
+const NOT_REPORTED = missing('not-reported')
 
 const known = new WeakMap<FigureTable, FigureColumns>()
 
@@ -28,12 +32,22 @@ export function figureColumns(figures: FigureTable): FigureColumns {
       columns.set(key, column)
       return column
     },
+    past(of, back) {
+      const key = `past ${back} ${of}`
+      const column = columns.get(key) ?? columnOf((unit) => figures.past?.(of, back, unit) ?? NOT_REPORTED)
+      columns.set(key, column)
+      return column
+    },
   }
   known.set(figures, made)
   return made
 
   function make(indicator: string, part: FigurePart, when: FigureWhen): Column {
-    const values = figures.units.map((_, unit) => figures.figure(indicator, when, unit)[part])
+    return columnOf((unit) => figures.figure(indicator, when, unit)[part] ?? NOT_REPORTED)
+  }
+
+  function columnOf(valueFor: (unit: number) => Value): Column {
+    const values = figures.units.map((_, unit) => valueFor(unit))
     const [first] = values
     const nobody =
       first !== undefined &&

@@ -1,4 +1,4 @@
-import type { PresentFold } from '../../formula/expression.ts'
+import type { Fold } from '../../formula/expression.ts'
 import { isMissing, type MissingName, missing, type Value } from '../../value/missing.ts'
 import { ZERO } from '../../value/rational.ts'
 import { foldPresent, holds, isAbsent, relate, truth } from '../operations.ts'
@@ -52,9 +52,12 @@ export function coalesceColumns(columns: readonly Column[], sheet: Sheet): Colum
   }, first)
 }
 
+/** Folds that look at all values of a row together. */
+const ROW_BY_ROW: ReadonlySet<Fold> = new Set<Fold>(['variance', 'sample-variance', 'median'])
+
 /** 现有各列的汇总: over the columns that are not missing in a row. */
-export function presentColumns(fold: PresentFold, columns: readonly Column[], sheet: Sheet): Column {
-  if (columns.every(({ kind }) => kind === 'uniform')) {
+export function presentColumns(fold: Fold, columns: readonly Column[], sheet: Sheet): Column {
+  if (ROW_BY_ROW.has(fold) || columns.every(({ kind }) => kind === 'uniform')) {
     return lift(columns, { one: (...values) => foldPresent(fold, values), doubles: () => undefined }, sheet)
   }
   if (fold === 'sum') return sumPresent(columns, sheet)
@@ -62,7 +65,8 @@ export function presentColumns(fold: PresentFold, columns: readonly Column[], sh
   if (fold === 'mean')
     return divide(sumPresent(columns.map(kept), sheet), countPresent(columns, sheet), sheet)
   const [first = uniformOf(missing('undefined'), sheet), ...others] = columns
-  const best = others.reduce<Column>((chosen, next) => better(fold, chosen, next, sheet), first)
+  const side = fold === 'min' ? 'min' : 'max'
+  const best = others.reduce<Column>((chosen, next) => better(side, chosen, next, sheet), first)
   return nobody(best)
 }
 

@@ -1,4 +1,4 @@
-import type { GroupOver, RankOrder } from '../../formula/expression.ts'
+import type { GroupOver, RankOrder, RankTies } from '../../formula/expression.ts'
 import { isMissing } from '../../value/missing.ts'
 import { nearestDouble } from '../../value/nearest-double.ts'
 import { compare, type Rational } from '../../value/rational.ts'
@@ -6,23 +6,31 @@ import { absentIn, type Column, type Doubles, topAt } from './column.ts'
 import type { Sheet } from './sheet.ts'
 import { valueAt } from './value-at.ts'
 
-/** 名次列: competition places within each class or among all. */
-export function rankColumn(order: RankOrder, over: GroupOver, column: Column, sheet: Sheet): Doubles {
+interface Ranking {
+  readonly order: RankOrder
+  readonly over: GroupOver
+  readonly ties: RankTies
+}
+
+/** 名次列: places within each class or among all; in halves, where equal values take the mean of theirs. */
+export function rankColumn(ranking: Ranking, column: Column, sheet: Sheet): Doubles {
+  const { over, ties } = ranking
   const places = new Float64Array(sheet.size)
   const absent = absentIn(column, sheet)
   for (const rows of over === 'all' ? [sheet.everyone] : sheet.members) {
     const present = absent === undefined ? rows : rows.filter((row) => absent[row] === 0)
-    placeRows(present, order, column, sheet, places)
+    placeRows(present, ranking, column, sheet, places)
   }
-  const bounds = { reach: sheet.size, low: 0, high: sheet.size }
-  const whole = { times: 1, plus: 0, below: 1, divisors: undefined, deepest: 1 }
+  const below = ties === 'mean' ? 2 : 1
+  const bounds = { reach: below * sheet.size, low: 0, high: below * sheet.size }
+  const whole = { times: 1, plus: 0, below, divisors: undefined, deepest: 1 }
   return { kind: 'doubles', tops: places, ...whole, ...bounds, absent, spare: true }
 }
 
 /** Sorted by the nearest double, and exactly only where two of those are equal and do not decide. */
 function placeRows(
   rows: Int32Array,
-  order: RankOrder,
+  { order, ties }: Ranking,
   column: Column,
   sheet: Sheet,
   places: Float64Array,
@@ -38,11 +46,13 @@ function placeRows(
     return (left < right ? -1 : left > right ? 1 : exactOrder(a, b)) * sign
   }
   const sorted = rows.slice().sort(byValue)
-  let place = 1
-  for (const [at, row] of sorted.entries()) {
-    const before = sorted[at - 1]
-    if (before === undefined || byValue(before, row) !== 0) place = at + 1
-    places[row] = place
+  let group = 0
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const first = sorted[start] as number
+    for (end = start + 1; end < sorted.length && byValue(first, sorted[end] as number) === 0; ) end++
+    group++
+    const place = ties === 'dense' ? group : ties === 'mean' ? start + 1 + end : start + 1
+    for (let at = start; at < end; at++) places[sorted[at] as number] = place
   }
 }
 

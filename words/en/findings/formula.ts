@@ -114,7 +114,7 @@ export const formulaFindings = {
   }),
   'formula.part-unknown': (f) => ({
     what: `Indicator "${f.name}" has no part "${f.part}".`,
-    why: 'There are last year, numerator, denominator and target.',
+    why: 'Only certain parts and times can stand after an indicator.',
     mend: `Known: ${oneOf(f.known)}.`,
   }),
   'formula.part-without-ratio': (f) => ({
@@ -136,6 +136,41 @@ export const formulaFindings = {
     what: `Digits "${f.found}" of ${f.function} are not a whole number from -12 to 12.`,
     why: 'Rounding must be fixed beforehand.',
     mend: 'Write a whole number: round(x, 2, half-up).',
+  }),
+  'formula.whole-number-expected': (f) => ({
+    what: `"${f.found}" of ${f.function} is not a whole number from ${f.least} to ${f.most}.`,
+    why: 'Which root and how many years back must be fixed beforehand.',
+    mend: 'Write a whole number: root(x, 3), past(total, 1).',
+  }),
+  'formula.plain-number-expected': (f) => ({
+    what: `Function ${f.function} takes plain numbers; "${f.text}" is ${unit(f.found)}.`,
+    why: 'The root of a percentage and the variance of points have no unit that means anything.',
+    mend: 'Divide by the unit first: x / 1%, x / 1 score.',
+  }),
+  'formula.past-unknown': (f) => ({
+    what: `The scheme has no ${f.kind} "${f.name}".${near(f)}`,
+    why: 'A misspelt name never holds and leaves the rule without effect.',
+    mend: 'Write one the scheme has.',
+  }),
+  'formula.periods-nested': (f) => ({
+    what: `There is an each-month or each-quarter inside ${f.function}.`,
+    why: 'Inside, the month is settled already.',
+    mend: 'Make the inner one a calculation and read that.',
+  }),
+  'formula.period-outside': (f) => ({
+    what: `"${f.name}.${f.part}" can stand only inside each-month or each-quarter.`,
+    why: 'Without a month there is no month before and no year to date.',
+    mend: 'Write it inside each-month(…), or name the month: month-3, to-month-6.',
+  }),
+  'formula.period-finer': (f) => ({
+    what: `Indicator "${f.name}" is reported by the ${f.reported}; it has no figure for each ${f.span}.`,
+    why: 'The figure of a year is not the figure of one of its months.',
+    mend: 'Make the figure of the year a calculation and read that, or change its "reported".',
+  }),
+  'formula.period-constant': (f) => ({
+    what: `Nothing inside ${f.function} changes with the month or quarter.`,
+    why: 'Every part of the year would be the same number.',
+    mend: `Read an indicator of the part inside, or leave ${f.function} out.`,
   }),
   'formula.clamp-empty': (f) => ({
     what: `The lower bound ${f.low} is above the upper bound ${f.high}.`,

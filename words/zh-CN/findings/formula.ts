@@ -109,7 +109,7 @@ export const formulaFindings = {
   }),
   'formula.part-unknown': (f) => ({
     what: `指标“${f.name}”没有“${f.part}”这一部分。`,
-    why: '指标只有上年值、分子、分母和目标。',
+    why: '指标后面只能写规定的部分和时段。',
     mend: `可以写：${list(f.known)}。`,
   }),
   'formula.part-without-ratio': (f) => ({
@@ -131,6 +131,41 @@ export const formulaFindings = {
     what: `函数 ${f.function} 的小数位数“${f.found}”不是 -12 到 12 的整数。`,
     why: '进位到几位必须事先写定。',
     mend: '请写整数，如 round(x, 2, half-up)。',
+  }),
+  'formula.whole-number-expected': (f) => ({
+    what: `函数 ${f.function} 的“${f.found}”不是 ${f.least} 到 ${f.most} 的整数。`,
+    why: '开几次方、往前几年必须事先写定。',
+    mend: '请直接写整数，如 root(x, 3)、past(total, 1)。',
+  }),
+  'formula.plain-number-expected': (f) => ({
+    what: `函数 ${f.function} 要不带单位的数，“${f.text}”是${unit(f.found)}。`,
+    why: '百分数开方、分数求方差后的单位没有意义。',
+    mend: '请先除以单位，如 x / 1%、x / 1 score。',
+  }),
+  'formula.past-unknown': (f) => ({
+    what: `方案里没有${{ grade: '等次', veto: '一票否决' }[f.kind ?? ''] ?? '牌'}“${f.name}”。${near(f)}`,
+    why: '写错的代号永远不成立，规定就落空了。',
+    mend: '请写方案里已有的代号。',
+  }),
+  'formula.periods-nested': (f) => ({
+    what: `${f.function} 里面又写了 each-month 或 each-quarter。`,
+    why: '里面的月份已经定了，不能再逐月计算。',
+    mend: '请把里面的一层写成 calculations 的中间值。',
+  }),
+  'formula.period-outside': (f) => ({
+    what: `“${f.name}.${f.part}”只能写在 each-month 或 each-quarter 里面。`,
+    why: '没有说是哪个月，就没有“上一期”和“累计”。',
+    mend: '请写在 each-month(…) 里，或写明月份，如 month-3、to-month-6。',
+  }),
+  'formula.period-finer': (f) => ({
+    what: `指标“${f.name}”按${{ year: '年', quarter: '季' }[f.reported ?? ''] ?? '月'}上报，没有${f.span === 'month' ? '每月' : '每季'}的数。`,
+    why: '不能把全年的数当作某个月的数。',
+    mend: '全年的数请先写成 calculations 的中间值再引用，或改指标的 reported。',
+  }),
+  'formula.period-constant': (f) => ({
+    what: `${f.function} 里没有随月份、季度变化的指标。`,
+    why: '每一期都是同一个数，逐期计算没有意义。',
+    mend: '请在里面写本期的指标，或去掉 each-month、each-quarter。',
   }),
   'formula.clamp-empty': (f) => ({
     what: `下限 ${f.low} 高于上限 ${f.high}。`,

@@ -1,0 +1,136 @@
+import { integer, ZERO } from '../value/rational.ts'
+import type { BuiltIn } from './built-in.ts'
+import { word } from './check-word.ts'
+import { type Check, type Checking, operand, report } from './checking.ts'
+import type { Expression } from './expression.ts'
+import { arithmetic, choose, number } from './make-expression.ts'
+import { type Operand, unitName } from './operand.ts'
+import { nodesOf } from './operands-of.ts'
+import { PARTS_IN_YEAR, readPart, type Span } from './part-of-year.ts'
+import type { Syntax } from './syntax.ts'
+
+const FOLDS = ['sum', 'mean', 'smallest', 'largest', 'count', 'times', 'longest-run', 'last-run'] as const
+type PeriodFold = (typeof FOLDS)[number]
+const OF_TRUTHS: readonly PeriodFold[] = ['times', 'longest-run', 'last-run']
+
+/**
+ * 逐月、逐季: `each-month(fold, x)` reads x once for every month of the year, its indicators month by month, and folds
+ * the twelve. It is written out here, so an evaluator meets nothing new.
+ */
+export const eachPart =
+  (span: Span): BuiltIn['read'] =>
+  (call, checking, check) => {
+    const fold = word(call, 0, FOLDS, checking)
+    const syntax = call.of[1]
+    if (checking.period !== undefined)
+      return report(checking, 'formula.periods-nested', call, { function: call.name })
+    if (fold === undefined || syntax === undefined) return undefined
+    const parts = readParts(span, syntax, checking, check)
+    const [first] = parts ?? []
+    if (parts === undefined || first === undefined) return undefined
+    if (OF_TRUTHS.includes(fold) && first.unit !== 'truth') {
+      return report(checking, 'formula.truth-expected', syntax, { found: unitName(first.unit) })
+    }
+    if (fold !== 'count' && !OF_TRUTHS.includes(fold) && first.unit === 'truth') {
+      return report(checking, 'formula.truth-unexpected', syntax, { operator: fold })
+    }
+    const read = parts.map(({ expression }, at) => ({
+      value: expression,
+      figures: figuresOf(expression, span, at + 1),
+    }))
+    if (read.some(({ figures }) => figures.length === 0)) {
+      return report(checking, 'formula.period-constant', syntax, { function: call.name })
+    }
+    const due = read.map(({ value, figures }): Due => ({ value, notDue: allNotApplicable(figures) }))
+    const unit = OF_TRUTHS.includes(fold) || fold === 'count' ? 'count' : first.unit
+    return operand(checking, call, folded(fold, due), unit)
+  }
+
+function readParts(
+  span: Span,
+  syntax: Syntax,
+  checking: Checking,
+  check: Check,
+): readonly Operand[] | undefined {
+  const parts: Operand[] = []
+  for (let number = 1; number <= PARTS_IN_YEAR[span]; number++) {
+    const part = check(syntax, { ...checking, period: { span, number } })
+    if (part === undefined) return undefined
+    parts.push(part)
+  }
+  return parts
+}
+
+/** The figures an expression reads of this very part of the year, or up to it. */
+function figuresOf(expression: Expression, span: Span, number: number): readonly Expression[] {
+  const found = new Map<string, Expression>()
+  for (const node of nodesOf(expression)) {
+    if (node.op !== 'figure') continue
+    const part = readPart(node.when)
+    if (part?.span === span && part.number === number)
+      found.set(`${node.indicator} ${node.part} ${node.when}`, node)
+  }
+  return [...found.values()]
+}
+
+interface Due {
+  readonly value: Expression
+  /** Holds where nothing the part reads applies: it has not come yet, or the unit was not there. Such a part is passed over. */
+  readonly notDue: Expression
+}
+
+function allNotApplicable(figures: readonly Expression[]): Expression {
+  const each = figures.map((of): Expression => ({ op: 'is-missing', of, name: 'not-applicable' }))
+  return each.length === 1 && each[0] !== undefined ? each[0] : { op: 'and', of: each }
+}
+
+function folded(fold: PeriodFold, parts: readonly Due[]): Expression {
+  if (fold === 'longest-run') return { op: 'max', of: runs(parts) }
+  if (fold === 'last-run') return runs(parts).at(-1) ?? NONE
+  const of = parts.map(present)
+  if (fold === 'smallest' || fold === 'largest') {
+    return { op: 'present', fold: fold === 'smallest' ? 'min' : 'max', of }
+  }
+  return { op: 'present', fold: fold === 'times' ? 'sum' : fold, of }
+}
+
+/** Missing where the part is not due, even if the expression would make something of missing figures. */
+const present = ({ value, notDue }: Due): Expression =>
+  keepsMissing(value) ? value : choose(notDue, { op: 'missing', name: 'not-applicable' }, value)
+
+/** Whether an expression is missing as soon as a figure in it is. */
+function keepsMissing(expression: Expression): boolean {
+  switch (expression.op) {
+    case 'number':
+    case 'figure':
+      return true
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'compare':
+      return keepsMissing(expression.left) && keepsMissing(expression.right)
+    case 'round':
+      return keepsMissing(expression.of)
+    default:
+      return false
+  }
+}
+
+const NONE: Expression = number(ZERO, 'count')
+const ONCE: Expression = number(integer(1), 'count')
+
+/**
+ * 连续: how long the streak is after each part: (the streak before + 1) × 1 where it holds, 0 where it does not or is
+ * missing, as before where the part is passed over. The streak before stands once in each, so the whole stays small.
+ */
+function runs(parts: readonly Due[]): readonly Expression[] {
+  let streak = NONE
+  return parts.map(({ value, notDue }) => {
+    const holds: Expression = { op: 'coalesce', of: [value, NONE] }
+    const more = choose(notDue, NONE, holds)
+    const kept = choose(notDue, ONCE, holds)
+    streak = arithmetic('multiply', arithmetic('add', streak, more), kept)
+    return streak
+  })
+}

@@ -1,0 +1,34 @@
+import type { RankOrder, RankTies } from '../formula/expression.ts'
+import { isMissing, type Value } from '../value/missing.ts'
+import { compare, integer, type Rational, rational } from '../value/rational.ts'
+
+/**
+ * 排位: the places of the members of one group, in their order; a missing value has no place and keeps its name.
+ *
+ * Sorted once: a national ranking has tens of thousands of members.
+ */
+export function placeValues(order: RankOrder, ties: RankTies, members: readonly Value[]): readonly Value[] {
+  const sign = order === 'descending' ? -1 : 1
+  const sorted = members
+    .flatMap((value, at) => (isMissing(value) ? [] : [{ value, at }]))
+    .sort((a, b) => sign * compare(a.value, b.value))
+  const places = [...members]
+  let [start, group] = [0, 0]
+  while (start < sorted.length) {
+    const first = sorted[start] as { value: Rational }
+    let end = start + 1
+    while (end < sorted.length && compare((sorted[end] as { value: Rational }).value, first.value) === 0)
+      end++
+    group++
+    const place = placeOf(ties, start + 1, end, group)
+    for (const { at } of sorted.slice(start, end)) places[at] = place
+    start = end
+  }
+  return places
+}
+
+/** Of those who share the places `first` to `last` and are the `group`-th value from the front. */
+export function placeOf(ties: RankTies, first: number, last: number, group: number): Rational {
+  if (ties === 'mean') return rational(BigInt(first + last), 2n)
+  return integer(ties === 'dense' ? group : first)
+}
