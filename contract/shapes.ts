@@ -40,16 +40,33 @@ export const Origin = z.object({
   submission: z.string().optional(),
 })
 
+/** 案件 of a register, as entered. */
+export const CaseRecord = z.object({
+  register: z.string(),
+  number: z.string(),
+  unit: z.string(),
+  alsoUnits: z.array(z.string()).readonly().optional(),
+  date: z.string(),
+  attributes: z.record(z.string(), z.string()).readonly(),
+  evidence: z.array(z.string()).readonly().optional(),
+  origin: Origin.optional(),
+})
+
 export const Fact = z.object({
   unit: z.string(),
   indicator: z.string(),
   period: z.string(),
-  kind: z.enum(['reported', 'verified', 'imported', 'target']),
+  kind: z.enum(['reported', 'verified', 'imported', 'judged', 'target', 'case']),
   version: z.number(),
   value: z.string().optional(),
   numerator: z.string().optional(),
   denominator: z.string().optional(),
   missing: z.string().optional(),
+  reason: z.string().optional(),
+  evidence: z.array(z.string()).readonly().optional(),
+  standardError: z.string().optional(),
+  sourceVersion: z.string().optional(),
+  case: CaseRecord.optional(),
   origin: Origin.optional(),
 })
 export type Fact = z.infer<typeof Fact>

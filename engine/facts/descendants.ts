@@ -10,7 +10,7 @@ const DEEPEST = 32
  */
 export function descendantsAt(
   level: string,
-  units: readonly UnitRecord[],
+  units: readonly Pick<UnitRecord, 'code' | 'level' | 'parent'>[],
   tops: ReadonlyMap<string, number>,
 ): readonly (readonly string[])[] {
   const parents = new Map(units.map(({ code, parent }) => [code, parent]))

@@ -1,82 +1,76 @@
 import type { FigureWhen } from '../formula/expression.ts'
 import type { Indicator } from '../scheme/scheme.ts'
-import { missing } from '../value/missing.ts'
+import { missing, type Value } from '../value/missing.ts'
+import { integer, ONE, ZERO } from '../value/rational.ts'
 import type { Fact } from './fact.ts'
-import type { Reported } from './fact-index.ts'
 import { numberOf } from './fact-numbers.ts'
 import type { Figure } from './figures.ts'
-import { PARTS_OF_YEAR } from './period.ts'
-import { absent, combine, type Point, quotient } from './point.ts'
-import { dueParts, ROLL_UPS, WINDOWS } from './window.ts'
+import { absent, combine, type Point } from './point.ts'
+import type { Which } from './point-source.ts'
+import { spanOf } from './span.ts'
+import { WINDOWS } from './window.ts'
 
 export interface FigureWanted {
   readonly indicator: Indicator
-  /** Unit code → what stands, for this indicator. */
-  readonly reported: ReadonlyMap<string, Reported>
-  readonly code: string
-  /** Codes of the units below that report it; empty where the unit reports it itself. */
-  readonly children: readonly string[]
   readonly when: FigureWhen
-  /** The last month counted, 1–12. */
-  readonly month: number
+  /** How many parts of the indicator's year have gone by. */
+  readonly due: number
+  /** What the unit stands at in one part of the year. */
+  part(slot: number, which: Which, facts: Fact[]): Point
+  /** The target of the part (`when` a single one) or the year at these slots. */
+  target(from: number, to: number): Fact | undefined
 }
 
-/** 一个单位一个指标的值: first rolled up part by part, then put together over the window. */
+/** 一个单位一个指标的值: the parts of the year that count, each rolled up, put together over the window. */
 export function figureOf(wanted: FigureWanted): Figure {
-  const { indicator, reported, code, when, month } = wanted
-  const due = dueParts(indicator.reported, month)
+  const { indicator, when, due } = wanted
+  const span = spanOf(when, indicator.reported, due)
   const facts: Fact[] = []
-  const point = due === 0 ? absent('not-applicable') : windowPoint(wanted, due, facts)
-  const target = reported.get(code)?.targets[when === 'previous' ? 0 : 1]
-  if (target?.value === undefined)
-    return { ...point, target: missing(target?.missing ?? 'not-reported'), facts }
-  facts.push(target)
-  return { ...point, target: numberOf(target.value), facts }
+  const over = (which: Which, into: Fact[]): Point => {
+    if (typeof span === 'string') return absent(span)
+    if (indicator.over === 'last') return wanted.part(span.to - 1, which, into)
+    const points: Point[] = []
+    for (let slot = span.from; slot < span.to; slot++) points.push(wanted.part(slot, which, into))
+    return combine(points, indicator, WINDOWS[indicator.over])
+  }
+  const point = over('standing', facts)
+  const counted = once(facts)
+  const targetSpan = typeof span === 'string' ? { from: 0, to: 0 } : span
+  const target = wanted.target(targetSpan.from, targetSpan.to)
+  return {
+    ...point,
+    target: target?.value === undefined ? missing(target?.missing ?? 'not-reported') : numberOf(target.value),
+    facts: target?.value === undefined ? counted : [...counted, target],
+    get reported() {
+      return over('reported', []).value
+    },
+    get verified() {
+      return over('verified', []).value
+    },
+    get evidence() {
+      return evidenceOf(counted)
+    },
+    get reason() {
+      return reasonOf(counted)
+    },
+  }
 }
 
-function windowPoint(wanted: FigureWanted, due: number, facts: Fact[]): Point {
-  const { indicator, when } = wanted
-  const start = when === 'previous' ? 0 : PARTS_OF_YEAR[indicator.reported]
-  if (indicator.over === 'last') return partPoint(wanted, start + due - 1, facts)
-  const points: Point[] = []
-  for (let slot = start; slot < start + due; slot++) points.push(partPoint(wanted, slot, facts))
-  return combine(points, indicator, WINDOWS[indicator.over])
+/** A formula may read one figure twice; the fact is one. */
+const once = (facts: readonly Fact[]): readonly Fact[] => {
+  const met = new Set(facts)
+  return met.size === facts.length ? facts : [...met]
 }
 
-/** One part of the year: the unit's own fact (which then is already rolled up), else its units below put together. */
-function partPoint(
-  { indicator, reported, code, children }: FigureWanted,
-  slot: number,
-  facts: Fact[],
-): Point {
-  const own = reported.get(code)?.parts[slot]
-  if (own !== undefined) {
-    facts.push(own)
-    return pointOf(own, indicator)
-  }
-  if (indicator.rollUp === undefined) return NOT_REPORTED
-  if (children.length === 0) return absent('not-applicable')
-  const points = children.map((child) => {
-    const fact = reported.get(child)?.parts[slot]
-    if (fact === undefined) return NOT_REPORTED
-    facts.push(fact)
-    return pointOf(fact, indicator)
-  })
-  return combine(points, indicator, ROLL_UPS[indicator.rollUp])
+/** 佐证件数: different pieces; one file named by two facts is one. */
+function evidenceOf(facts: readonly Fact[]): Value {
+  if (facts.length === 0) return missing('not-reported')
+  return integer(new Set(facts.flatMap(({ evidence }) => evidence ?? [])).size)
 }
 
-const NOT_REPORTED = absent('not-reported')
-
-function pointOf(fact: Fact, indicator: Indicator): Point {
-  if (fact.missing !== undefined) return absent(fact.missing)
-  if (indicator.ratio === undefined) {
-    const value = fact.value === undefined ? missing('not-reported') : numberOf(fact.value)
-    return { value, numerator: missing('not-applicable'), denominator: missing('not-applicable') }
-  }
-  if (fact.numerator === undefined || fact.denominator === undefined) {
-    return fact.value === undefined ? NOT_REPORTED : { ...NOT_REPORTED, value: numberOf(fact.value) }
-  }
-  const numerator = numberOf(fact.numerator)
-  const denominator = numberOf(fact.denominator)
-  return { value: quotient(indicator, numerator, denominator), numerator, denominator }
+/** 1 when every judgement among the facts states its reason; without a fact nothing can be said. */
+function reasonOf(facts: readonly Fact[]): Value {
+  if (facts.length === 0) return missing('not-reported')
+  const judged = facts.filter(({ kind }) => kind === 'judged')
+  return judged.every(({ reason }) => reason !== undefined && reason.trim() !== '') ? ONE : ZERO
 }

@@ -1,20 +1,28 @@
 import type { FigureWhen } from '../formula/expression.ts'
 import type { Finding } from '../scheme/finding.ts'
-import type { Indicator, Scheme } from '../scheme/scheme.ts'
-import { missing } from '../value/missing.ts'
-import { descendantsAt } from './descendants.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import { answeringUnits } from './answering-units.ts'
+import type { CaseRecord } from './case-record.ts'
+import { type CountedMonths, countedMonths } from './counted-months.ts'
 import type { Fact, UnitRecord } from './fact.ts'
-import { indexFacts } from './fact-index.ts'
 import { hasUnreadable, unreadableNumbers } from './fact-numbers.ts'
-import { figureOf } from './figure-of.ts'
+import { figureMaker } from './figure-maker.ts'
 import type { AssessedUnit, Figure, FigureTable } from './figures.ts'
-import { absent } from './point.ts'
+import { pastReader } from './past-reader.ts'
+import type { PastResult } from './past-result.ts'
+import { classAt, existsOn } from './unit-at.ts'
 
 export interface GatherOptions {
   /** The last month counted, "2017-09"; the whole year where left out. */
   readonly through?: string | undefined
   /** Another year than the scheme's, for last year's facts under this year's rules. */
   readonly period?: string | undefined
+  /** 截至: ISO day; what was recorded after it is not known yet. Facts without a time of recording always are. */
+  readonly asOf?: string | undefined
+  /** The cases of the scheme's registers; left out: no register was kept, and what is counted from it is not reported. */
+  readonly cases?: readonly CaseRecord[] | undefined
+  /** Results of earlier years, for `past(…)`. */
+  readonly history?: readonly PastResult[] | undefined
 }
 
 export interface GatheredFigures {
@@ -26,9 +34,9 @@ export interface GatheredFigures {
 /**
  * 汇集指标值: facts → what each assessed unit stands at.
  *
- * Assessed are the units of the scheme's level that have one of its classes. Facts that fit no unit, indicator or
- * period of the scheme are passed over here; `checkFacts` names them. Parts of the year not yet due at `through` are
- * not counted; an indicator of which nothing is due yet is missing 'not-applicable'.
+ * Assessed are the units of the scheme's level that are there on the last day counted with one of its classes. Facts
+ * that fit no unit, indicator or period of the scheme are passed over here; `checkFacts` names them. Parts of the year
+ * not yet due at `through` are not counted; an indicator of which nothing is due yet is missing 'not-applicable'.
  *
  * One pass over the facts; a figure is made when it is first asked for and kept.
  */
@@ -40,39 +48,28 @@ export function gatherFigures(
 ): GatheredFigures {
   const findings: Finding[] = []
   const period = options.period ?? scheme.period
-  const month = lastMonth(period, options.through, findings)
-  const assessed = assessedUnits(scheme, units, findings)
+  const months = countedMonths(scheme, period, options.through, findings)
+  const assessed = assessedUnits(scheme, units, months?.classDay ?? `${scheme.period}-12-31`, findings)
   for (const fact of facts) {
     if (findings.length >= MOST_FINDINGS) break
     if (hasUnreadable(fact)) findings.push(...unreadableNumbers(fact))
   }
-  if (month === undefined || findings.some(({ severity }) => severity === 'error')) return { findings }
-  return { figures: figureTable(scheme, assessed, units, facts, Number(period), month), findings }
-}
-
-function lastMonth(period: string, through: string | undefined, findings: Finding[]): number | undefined {
-  const refuse = (
-    code: 'figures.period-malformed' | 'figures.through-malformed' | 'figures.through-outside',
-  ) => {
-    const facts = { subject: 'figures', period, through: through ?? '' }
-    findings.push({ code, severity: 'error', facts })
-    return undefined
-  }
-  if (!/^[12]\d{3}$/.test(period)) return refuse('figures.period-malformed')
-  if (through === undefined) return 12
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(through)) return refuse('figures.through-malformed')
-  return through.startsWith(period) ? Number(through.slice(5)) : refuse('figures.through-outside')
+  if (months === undefined || findings.some(({ severity }) => severity === 'error')) return { findings }
+  return { figures: figureTable(scheme, assessed, units, facts, months, options), findings }
 }
 
 function assessedUnits(
   scheme: Scheme,
   units: readonly UnitRecord[],
+  day: string,
   findings: Finding[],
 ): readonly AssessedUnit[] {
   const classes = new Set(scheme.classes.map(({ id }) => id))
   const assessed: AssessedUnit[] = []
-  for (const { code, name, nameEn, level, class: classId } of units) {
-    if (level !== scheme.level || classId === undefined) continue
+  for (const unit of units) {
+    const { code, name, nameEn, level } = unit
+    const classId = level === scheme.level && existsOn(unit, day) ? classAt(unit, day) : undefined
+    if (classId === undefined) continue
     if (classes.has(classId))
       assessed.push({ code, name, ...(nameEn === undefined ? {} : { nameEn }), class: classId })
     else {
@@ -92,44 +89,34 @@ function figureTable(
   assessed: readonly AssessedUnit[],
   units: readonly UnitRecord[],
   facts: readonly Fact[],
-  year: number,
-  month: number,
+  months: CountedMonths,
+  options: GatherOptions,
 ): FigureTable {
-  const index = indexFacts(scheme, year, facts)
-  const indicators = new Map(scheme.indicators.map((one) => [one.id, one]))
-  const tops = new Map(assessed.map(({ code }, place) => [code, place]))
-  const levels = new Map<string, readonly (readonly string[])[]>()
-  const childrenOf = ({ rollUp, reportedBy }: Indicator, unit: number): readonly string[] => {
-    if (rollUp === undefined) return []
-    const known = levels.get(reportedBy) ?? descendantsAt(reportedBy, units, tops)
-    levels.set(reportedBy, known)
-    return known[unit] ?? []
-  }
-  const columns: Readonly<Record<FigureWhen, Map<string, (Figure | undefined)[]>>> = {
-    current: new Map(),
-    previous: new Map(),
-  }
+  const make = figureMaker(
+    { scheme, assessed, facts, months, ...options },
+    answeringUnits(scheme, assessed, units, months.classDay),
+  )
+  const columns = new Map<FigureWhen, Map<string, (Figure | undefined)[]>>()
   const figure = (id: string, when: FigureWhen, unit: number): Figure => {
-    let column = columns[when].get(id)
+    let byIndicator = columns.get(when)
+    if (byIndicator === undefined) {
+      byIndicator = new Map()
+      columns.set(when, byIndicator)
+    }
+    let column = byIndicator.get(id)
     if (column === undefined) {
       column = new Array<Figure | undefined>(assessed.length).fill(undefined)
-      columns[when].set(id, column)
+      byIndicator.set(id, column)
     }
     const known = column[unit]
     if (known !== undefined) return known
-    const indicator = indicators.get(id)
-    const code = assessed[unit]?.code
-    const reported = index.get(id)
-    const made =
-      indicator === undefined || code === undefined || reported === undefined
-        ? NOBODY_REPORTED
-        : figureOf({ indicator, reported, code, children: childrenOf(indicator, unit), when, month })
+    const made = make(id, when, unit)
     column[unit] = made
     return made
   }
-  return { units: assessed, figure }
+  const { history } = options
+  const past = history && pastReader(history, assessed, months.year)
+  return { units: assessed, figure, ...(past && { past }) }
 }
 
 const MOST_FINDINGS = 1000
-
-const NOBODY_REPORTED: Figure = { ...absent('not-reported'), target: missing('not-reported'), facts: [] }

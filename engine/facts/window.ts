@@ -2,7 +2,7 @@ import type { Indicator } from '../scheme/scheme.ts'
 import type { MissingName } from '../value/missing.ts'
 import type { Gathering } from './point.ts'
 
-/** 应报期数: how many parts of the year have gone by at the end of a month (1–12). */
+/** 应报期数: how many parts of the year have gone by after so many of its months (0–12). */
 export const dueParts = (reported: Indicator['reported'], month: number): number =>
   reported === 'month' ? month : reported === 'quarter' ? Math.floor(month / 3) : Math.floor(month / 12)
 

@@ -1,8 +1,10 @@
+import type { Arrangements } from './arrangements.ts'
 import type { Expression } from '../formula/expression.ts'
 import type { MissingName, MissingTreatment } from '../value/missing.ts'
 import type { Rational } from '../value/rational.ts'
 import type { RoundingMode } from '../value/rounding.ts'
 import type { Unit } from '../value/unit.ts'
+import type { Calendar, CaseCount, Register } from './register.ts'
 import type { SourcePlace } from './source-node.ts'
 
 /** 名称: Chinese first; English where the scheme gives it. */
@@ -32,6 +34,8 @@ export interface Scheme {
   /** Where the points of a dropped item go. */
   readonly dropped: 'renormalise-parent' | 'renormalise-total' | 'keep'
   readonly classes: readonly SchemeClass[]
+  readonly registers?: readonly Register[]
+  readonly calendar?: Calendar
   readonly indicators: readonly Indicator[]
   /** In the order written; a formula reads one by its id, and it may read those before and after it. */
   readonly calculations?: readonly Calculation[]
@@ -45,6 +49,7 @@ export interface Scheme {
   readonly payments?: readonly Payment[]
   readonly rank: RankRule
   readonly commendation?: Commendation
+  readonly arrangements?: Arrangements
 }
 
 export interface SourceDocument {
@@ -67,6 +72,9 @@ export interface Indicator {
   readonly ratio?: {
     readonly numerator: Names
     readonly denominator: Names
+    /** 推算的分子、分母: computed at the reporting unit, per part of the year, instead of handed in. */
+    readonly numeratorFormula?: Expression
+    readonly denominatorFormula?: Expression
     /** What a denominator of zero means. */
     readonly empty: MissingName
   }
@@ -77,8 +85,24 @@ export interface Indicator {
   /** The level that reports it and, where lower than the assessed level, how it rolls up. */
   readonly reportedBy: string
   readonly rollUp?: 'sum' | 'sum-of-reported' | 'mean-of-sampled'
+  /** 统计年度: how many months after January of the assessed year its twelve months begin; −3 is October before. */
+  readonly yearStart?: number
+  /** 推算指标: computed at the reporting unit from its other figures of the same part of the year; nobody hands it in. */
+  readonly counted?: Expression
+  /** 核实误差: a verified value no further from the reported one than this leaves the reported one standing. */
+  readonly verified?: Tolerance
+  /** 外来数: from which system, frozen at which of its versions; others are not counted. */
+  readonly imported?: { readonly from: string; readonly version: string }
+  /** 案件指标: counted from the cases of a register. */
+  readonly fromCases?: CaseCount
   readonly source?: string
   readonly at: SourcePlace
+}
+
+/** A share of the verified value (0.05), or an amount in the indicator's unit (percentage points of a percent). */
+export interface Tolerance {
+  readonly tolerance: Rational
+  readonly measure: 'share' | 'amount'
 }
 
 /**

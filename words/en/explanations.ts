@@ -234,8 +234,6 @@ export const explanations = {
   'fact.judged': (t) => factWords(t, 'judged'),
   'fact.case': (t) => caseWords(t),
   'fact.target': (t) => factWords(t, 'target set'),
-  'fact.judged': (t) => factWords(t, 'judged'),
-  'fact.case': (t) => factWords(t, 'case'),
   past: pastWords,
 
   'treatment.drop': (t) =>

@@ -229,8 +229,6 @@ export const explanations = {
   'fact.judged': (t) => factWords(t, '评定'),
   'fact.case': (t) => caseWords(t),
   'fact.target': (t) => factWords(t, '下达目标'),
-  'fact.judged': (t) => factWords(t, '评定'),
-  'fact.case': (t) => factWords(t, '案件'),
   past: pastWords,
 
   'treatment.drop': (t) => `因${t.amount('missing')}，本项不计入，分值按方案折算`,

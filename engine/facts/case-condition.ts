@@ -1,0 +1,72 @@
+import type { Relation } from '../formula/expression.ts'
+import type { CaseCondition, CaseTerm } from '../scheme/register.ts'
+import { compare, integer, type Rational } from '../value/rational.ts'
+import type { CaseRecord } from './case-record.ts'
+import { calendarDays, type WorkingDays } from './day-number.ts'
+import { isDecimal, numberOf } from './fact-numbers.ts'
+
+/** 案件是否符合条件. A blank attribute satisfies no comparison, and `not` of such a comparison holds. */
+export function meets(condition: CaseCondition, record: CaseRecord, workingDays: WorkingDays): boolean {
+  switch (condition.test) {
+    case 'and':
+      return condition.of.every((part) => meets(part, record, workingDays))
+    case 'or':
+      return condition.of.some((part) => meets(part, record, workingDays))
+    case 'not':
+      return !meets(condition.of, record, workingDays)
+    case 'given':
+      return record.attributes[condition.attribute] !== undefined
+    case 'yes':
+      return record.attributes[condition.attribute] === 'yes'
+    case 'compare': {
+      const left = termOf(condition.left, record, workingDays)
+      const right = termOf(condition.right, record, workingDays)
+      if (left === undefined || right === undefined) return false
+      return HOLDS[condition.relation](order(left, right))
+    }
+  }
+}
+
+const HOLDS: Readonly<Record<Relation, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '=': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '>=': (order) => order >= 0,
+  '>': (order) => order > 0,
+}
+
+function order(left: Rational | string, right: Rational | string): number {
+  if (typeof left !== 'string' && typeof right !== 'string') return compare(left, right)
+  const [a, b] = [String(left), String(right)]
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/** A number, or text (a choice or an ISO day); undefined where the attribute is blank. */
+function termOf(term: CaseTerm, record: CaseRecord, workingDays: WorkingDays): Rational | string | undefined {
+  switch (term.term) {
+    case 'number':
+      return term.value
+    case 'choice':
+      return term.text
+    case 'text':
+      return textOf(record, term.id)
+    case 'amount': {
+      const text = textOf(record, term.id)
+      return text !== undefined && isDecimal(text) ? numberOf(text) : undefined
+    }
+    case 'month': {
+      const day = textOf(record, term.of)
+      return day === undefined ? undefined : integer(Number(day.slice(5, 7)))
+    }
+    case 'days': {
+      const [from, to] = [textOf(record, term.from), textOf(record, term.to)]
+      if (from === undefined || to === undefined) return undefined
+      return integer(term.days === 'working' ? workingDays(from, to) : calendarDays(from, to))
+    }
+  }
+}
+
+/** What a case says under an attribute; `date` is its own day. */
+export const textOf = (record: CaseRecord, id: string): string | undefined =>
+  id === 'date' ? record.date : record.attributes[id]
