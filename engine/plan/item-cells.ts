@@ -1,6 +1,8 @@
 import type { Expression } from '../formula/expression.ts'
+import { atLeast, atMost } from '../formula/make-expression.ts'
 import type { Bonus, Item, Scheme, Veto } from '../scheme/scheme.ts'
-import { ONE, type Rational } from '../value/rational.ts'
+import { ONE } from '../value/rational.ts'
+import { adjustPoints } from './adjust-points.ts'
 import {
   anyOf,
   cell,
@@ -110,7 +112,7 @@ export function itemCells(scheme: Scheme): ItemCells {
       const dropped = isMissingAs(points, droppedNames(item))
       leaves.push({ counts: push(`counts:${item.id}`, { op: 'not', of: dropped }, 'truth'), full: counted })
     } else leaves.push({ full: counted })
-    return struckOut(item, points)
+    return struckOut(item, adjusted(item, points))
   }
 
   function treated(item: Item, isBonus: boolean): Expression {
@@ -132,7 +134,13 @@ export function itemCells(scheme: Scheme): ItemCells {
     )
     if (mayDrop(item))
       push(`counts:${item.id}`, anyOf(item.items.map((part) => cell(`counts:${part.id}`))), 'truth')
-    return struckOut(item, product([points, ...ratio]))
+    return struckOut(item, adjusted(item, product([points, ...ratio])))
+  }
+
+  function adjusted(item: Item, points: Expression): Expression {
+    const result = adjustPoints(item, points, classes)
+    cells.push(...result.cells)
+    return result.points
   }
 
   function ownPoints(item: Item): Expression {
@@ -183,23 +191,24 @@ export function itemCells(scheme: Scheme): ItemCells {
   }
 
   function bonusCells(bonus: Bonus): void {
-    const capped = (cap: Rational | Amounts, of: Expression): Expression => ({
-      op: 'min',
-      of: ['n' in cap ? number(cap) : amountExpression(cap), of],
-    })
     const bonusItem = (item: Item): Expression => {
-      const points = item.clause === undefined ? sum(item.items.map(bonusItem)) : treated(item, true)
-      return push(`item:${item.id}`, struckOut(item, capped(full(item), points)))
+      const own = item.clause === undefined ? sum(item.items.map(bonusItem)) : treated(item, true)
+      const points = adjusted(item, own)
+      const most = item.open ? points : atMost(amountExpression(full(item)), points)
+      return push(`item:${item.id}`, struckOut(item, most))
     }
-    const points = capped(bonus.cap, sum(bonus.items.map(bonusItem)))
-    const { gate } = bonus
+    const { cap, floor, gate } = bonus
+    const together = sum(bonus.items.map(bonusItem))
+    const capped = cap === 'none' ? together : atMost(number(cap), together)
+    const points = floor === undefined || floor === 'none' ? capped : atLeast(number(floor), capped)
+    const withheld = floor === undefined ? zero : atMost(zero, points)
     const open: Expression | undefined = gate && {
       op: 'compare',
       relation: '>=',
       left: cell('subtotal'),
       right: number(gate),
     }
-    push('bonus', open === undefined ? points : choose(open, points, zero))
+    push('bonus', open === undefined ? points : choose(open, points, withheld))
   }
 }
 

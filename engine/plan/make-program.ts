@@ -3,11 +3,13 @@ import type { Finding } from '../scheme/finding.ts'
 import type { FindingCode } from '../scheme/finding-codes.ts'
 import type { Item, Scheme } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
-import { anyOf, cell, choose, one, zero } from './compose.ts'
+import { afterCells, momentsOf, type TooEarly } from './after-cells.ts'
+import { anyOf, cell, zero } from './compose.ts'
 import { itemCells } from './item-cells.ts'
-import { type Ordered, orderCells } from './order-cells.ts'
+import { cellsRead, type Ordered, orderCells } from './order-cells.ts'
 import type { Cell, Program } from './program.ts'
 import { ownPointsReader } from './read-own-points.ts'
+import { vetoCells } from './veto-cells.ts'
 
 export interface MadeProgram {
   /** Absent when there are findings. */
@@ -18,9 +20,11 @@ export interface MadeProgram {
 /**
  * 编排计算步骤: a scheme as cells in the fixed order of operations: item, missing treatment, parent sum with
  * renormalisation and weight, subtotal, bonus gate, bonus cap, total. Vetoes are cells of their own; one that zeroes an
- * item does so before the sums above it. Grades, ranks and quotas follow in `rank/`.
+ * item does so before the sums above it. What reads ranks and grades is computed after them (`after-cells.ts`); grades,
+ * ranks and quotas themselves are in `rank/`. The whole order is written in README.md.
  *
- * Findings: `program.circle` (facts `items`: "a → b → a") and `program.cell-unknown` (facts `cell`).
+ * Findings: `program.circle` (facts `items`: "a → b → a") and `program.cell-unknown` (facts `cell`) and
+ * `program.too-early` (facts `reads`: what is known only later).
  */
 export function makeProgram(scheme: Scheme): MadeProgram {
   const items = itemCells(scheme)
@@ -38,10 +42,8 @@ export function makeProgram(scheme: Scheme): MadeProgram {
         expression: own(clauseOf(item, scheme)),
       }),
     ),
-    ...scheme.vetoes.flatMap((veto): Cell[] => [
-      { id: `condition:${veto.id}`, unit: 'truth', expression: own(veto.when) },
-      { id: `veto:${veto.id}`, unit: 'truth', expression: struck(veto.id) },
-    ]),
+    ...multiplierCells([...scheme.items, ...(scheme.bonus?.items ?? [])], own),
+    ...vetoCells(scheme, own),
     ...items.cells,
     ...(scheme.bonus === undefined ? [{ id: 'bonus', unit: 'score', expression: zero } as const] : []),
     {
@@ -54,8 +56,45 @@ export function makeProgram(scheme: Scheme): MadeProgram {
     ...tieCells(scheme).map((tie) => ({ ...tie, expression: own(tie.expression) })),
   ]
   const ordered = orderCells(written)
-  const findings = findingsOf(ordered, scheme)
-  return findings.length > 0 ? { findings } : { program: { scheme, cells: ordered.cells }, findings }
+  const late = orderCells(
+    afterCells(scheme, own),
+    new Set([...written.map(({ id }) => id), ...resultCells(scheme)]),
+  )
+  const { after, tooEarly } = momentsOf(late.cells, scheme, cellsRead)
+  const findings = [
+    ...findingsOf(ordered, scheme),
+    ...findingsOf(late, scheme),
+    ...tooEarly.map(tooEarlyFinding(scheme)),
+  ]
+  if (findings.length > 0) return { findings }
+  const program = { scheme, cells: ordered.cells }
+  return { program: late.cells.length === 0 ? program : { ...program, after }, findings }
+}
+
+/** What the ranking, the grading and the commendation add to the cells of the program. */
+const resultCells = ({ grades }: Scheme): readonly string[] => [
+  'rank',
+  'group-size',
+  'commended',
+  ...grades.map(({ id }) => `grade:${id}`),
+]
+
+function multiplierCells(
+  items: readonly Item[],
+  own: (expression: Expression) => Expression,
+): readonly Cell[] {
+  return items.flatMap((item) => [
+    ...(item.multiplier === undefined
+      ? []
+      : [
+          {
+            id: `multiplier:${item.id}`,
+            unit: 'number',
+            expression: own(item.multiplier.expression),
+          } as const,
+        ]),
+    ...multiplierCells(item.items, own),
+  ])
 }
 
 /** 末级项目, in order. */
@@ -73,10 +112,6 @@ function clauseOf(item: Item, scheme: Scheme): Expression {
   ])
   return { op: 'by-class', choices: Object.fromEntries(choices) }
 }
-
-/** A condition that cannot be known has not struck; that it is unknown stays visible in `condition:<veto>`. */
-const struck = (id: string): Expression =>
-  choose({ op: 'coalesce', of: [cell(`condition:${id}`), zero] }, one, zero)
 
 function tieCells({ rank }: Scheme): readonly Cell[] {
   if (typeof rank.ties === 'string') return []
@@ -99,6 +134,15 @@ function findingsOf({ circles, unknown }: Ordered, scheme: Scheme): readonly Fin
   ]
 }
 
+/** 结果尚未知道: where it stands is that of the grade, the card or the commendation that reads too much. */
+const tooEarlyFinding =
+  (scheme: Scheme) =>
+  ({ cell, reads }: TooEarly): Finding => {
+    const subject = cell.id === 'required' ? 'commendation' : subjectOf(cell.id)
+    const at = new Map<string, SourcePlace>(placesOf(scheme)).get(subject)
+    return { code: 'program.too-early', severity: 'error', ...(at && { at }), facts: { subject, reads } }
+  }
+
 const subjectOf = (id: string): string => id.slice(id.indexOf(':') + 1)
 
 function* placesOf(scheme: Scheme): Generator<[string, SourcePlace]> {
@@ -109,6 +153,10 @@ function* placesOf(scheme: Scheme): Generator<[string, SourcePlace]> {
     }
   }
   for (const veto of scheme.vetoes) yield [veto.id, veto.at]
+  for (const grade of scheme.grades) yield [grade.id, grade.at]
+  for (const card of scheme.cards ?? []) yield [card.id, card.at]
+  for (const payment of scheme.payments ?? []) yield [payment.id, payment.at]
+  if (scheme.commendation !== undefined) yield ['commendation', scheme.commendation.at]
   for (const calculation of scheme.calculations ?? []) yield [calculation.id, calculation.at]
   yield* walk(scheme.items)
   yield* walk(scheme.bonus?.items ?? [])

@@ -1,6 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { Unit } from '../value/unit.ts'
+import type { After } from './after-cells.ts'
 
 /**
  * 计算步骤: a scheme as named cells in an order in which each reads only earlier ones.
@@ -13,11 +14,14 @@ import type { Unit } from '../value/unit.ts'
  * item's own full marks, which is what a formula's item(x) reads · `scale:<item>` what they are multiplied by to count ·
  * `counts:<item>` 0 where the item is dropped · `kept:<branch>`, `renormalise:<branch>` full marks that remain and the
  * factor they give (without an id: of the whole) · `imputed:<item>` after the mean of the class · `condition:<veto>` its
- * condition, missing still missing · `unranked`, `no-merit` 1 where a missing value has that effect.
+ * condition, missing still missing · `retroactive:`, `struck:`, `second:` a veto's, see `veto-cells.ts` · `evidence:`,
+ * `before:`, `multiplier:`, `multiplied:` an item's, see `adjust-points.ts` · `unranked`, `no-merit` 1 where a missing value has that effect.
  */
 export interface Program {
   readonly scheme: Scheme
   readonly cells: readonly Cell[]
+  /** What is computed once ranks are known; absent where the scheme has no such thing. */
+  readonly after?: After
 }
 
 export interface Cell {

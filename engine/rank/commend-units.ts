@@ -1,8 +1,8 @@
 import type { Commendation } from '../scheme/scheme.ts'
 import type { Standing } from '../score/assessment.ts'
-import { compare, equal, integer, multiply } from '../value/rational.ts'
-import { round } from '../value/rounding.ts'
+import { compare } from '../value/rational.ts'
 import type { Placed } from './contender.ts'
+import { placesOf, withinQuota } from './within-quota.ts'
 
 export type NotCommended = NonNullable<Standing['notCommendedBecause']>
 
@@ -14,28 +14,27 @@ export interface Commended {
   readonly because: ReadonlyMap<Placed, NotCommended>
 }
 
-/** 名额: the share of the base after rounding, never below the minimum nor above the maximum. */
-export function placesOf(rule: Commendation, base: number): number {
-  const { quota, rounding, minimum, maximum = Number.POSITIVE_INFINITY } = rule
-  const places =
-    'count' in quota ? quota.count : Number(round(multiply(quota.share, integer(base)), 0, rounding).n)
-  return Math.min(Math.max(places, minimum), maximum)
-}
+/** 排名之后才知道的排除缘由: a card, or a condition of the commendation that is not met. */
+export type Barred = (at: number) => 'card' | 'requires' | undefined
 
 /**
  * 评定表彰: the first places of one group.
  *
  * `pass-on`: whoever is excluded is passed over before the places are counted. `leave-empty`: the excluded stand in
- * their places, which nobody takes. At the cut, `all-in` and `all-out` look at equal totals; `tie-break` at the whole
- * chain, and units even that cannot tell apart are all in, for nobody loses by lot.
+ * their places, which nobody takes.
  *
  * `ranked` is the group from the first to the last.
  */
-export function commendUnits(ranked: readonly Placed[], rule: Commendation, base: number): Commended {
+export function commendUnits(
+  ranked: readonly Placed[],
+  rule: Commendation,
+  base: number,
+  barred: Barred,
+): Commended {
   const places = placesOf(rule, base)
   const excluded = new Map(
     ranked.flatMap((placed) => {
-      const reason = exclusion(placed, rule)
+      const reason = exclusion(placed, rule) ?? barred(placed.contender.at)
       return reason === undefined ? [] : [[placed, reason] as const]
     }),
   )
@@ -61,24 +60,4 @@ function exclusion({ contender, total }: Placed, rule: Commendation): NotCommend
   if (contender.withoutMerit) return 'no-merit'
   const { atLeast } = rule
   return atLeast !== undefined && compare(total, atLeast) < 0 ? 'below-the-minimum-total' : undefined
-}
-
-interface Within {
-  readonly units: readonly Placed[]
-  /** Left out only because they are tied at the cut. */
-  readonly tied: readonly Placed[]
-}
-
-function withinQuota(list: readonly Placed[], places: number, rule: Commendation): Within {
-  const [last, next] = [list[places - 1], list[places]]
-  if (last === undefined || next === undefined) return { units: list.slice(0, places), tied: [] }
-  const same =
-    rule.ties === 'tie-break'
-      ? (other: Placed) => other.sharing === last.sharing
-      : (other: Placed) => other.fallen === last.fallen && equal(other.total, last.total)
-  if (!same(next)) return { units: list.slice(0, places), tied: [] }
-  const start = list.findIndex(same)
-  const end = list.findLastIndex(same) + 1
-  if (rule.ties === 'all-out') return { units: list.slice(0, start), tied: list.slice(start, end) }
-  return { units: list.slice(0, end), tied: [] }
 }

@@ -51,15 +51,16 @@ export function byClassFrom(
   reader: MapReader,
   classes: readonly SchemeClass[],
   spared: readonly string[] = [],
+  sign: 'any' | 'not-negative' = 'not-negative',
 ): ByClass | undefined {
-  if (node.type !== 'map') return numberFrom(node, key, reader)
+  if (node.type !== 'map') return numberFrom(node, key, reader, sign)
   const amounts: Record<string, Rational> = Object.create(null)
   const inner = new MapReader(node, reader.findings, reader.subject)
   let whole = true
   for (const entry of node.entries) {
     const known = classes.some(({ id }) => id === entry.key)
     const amount = known
-      ? numberFrom(entry.value, `${key}.${entry.key}`, inner)
+      ? numberFrom(entry.value, `${key}.${entry.key}`, inner, sign)
       : unknownClass(inner, entry.key, classes, entry.keyAt)
     if (amount === undefined) whole = false
     else amounts[entry.key] = amount

@@ -35,12 +35,20 @@ function* everyExpression(scheme: Scheme): Generator<Expression> {
   yield* clauseExpressions(scheme.bonus?.items ?? [])
   for (const { expression } of scheme.calculations ?? []) yield expression
   for (const veto of scheme.vetoes) yield veto.when
+  for (const { requires } of [...scheme.grades, scheme.commendation ?? {}])
+    if (requires) yield requires.expression
+  for (const { enters, leaves } of scheme.cards ?? []) {
+    yield enters.expression
+    if (leaves !== undefined) yield leaves.expression
+  }
+  for (const { expression } of scheme.payments ?? []) yield expression
   if (typeof scheme.rank.ties === 'object')
     for (const { expression } of scheme.rank.ties.breakBy) yield expression
 }
 
 function* clauseExpressions(items: readonly Item[]): Generator<Expression> {
-  for (const { clause, items: parts } of items) {
+  for (const { clause, multiplier, items: parts } of items) {
+    if (multiplier !== undefined) yield multiplier.expression
     if (clause !== undefined) yield clause.expression
     for (const term of clause?.terms ?? []) yield term.expression
     yield* clauseExpressions(parts)

@@ -97,12 +97,32 @@ const SCHEME_CODES = [
   'veto.item-unknown', // (item, near)
   'veto.grade-unknown', // (grade, near)
   'veto.when-not-truth', // (unit)
+  'veto.retroactive-impossible', // ()
+  'item.open-weighted', // ()
+  'item.multiplier-unit', // (unit, text)
+  'item.clamp-without-multiplier', // ()
+  'item.clamp-backwards', // (low, high, class?)
+  'item.evidence-of-nothing', // ()
+  'bonus.floor-left-out', // (item)
+  'grade.bottom-takes-all', // (grade, key)
+  'card.leaves-and-moves', // ()
+  'card.leaves-left-out', // ()
+  'card.grade-left-out', // ()
+  'card.grade-unneeded', // ()
+  'requirement.not-truth', // (key, unit, text)
+  'payment.not-yuan', // (unit, text)
   'rank.tie-value-truth', // ()
   'commendation.quota', // ()
   'commendation.share-outside', // (share)
   'commendation.tie-break-missing', // ()
   'commendation.maximum-below-minimum', // (minimum, maximum)
   'guard.person-reproduction', // (term, text, rule)
+  'guard.person-in-space', // (term, text, rule)
+  'guard.person-score', // (term, text, rule)
+  'guard.quoted', // (term, text, rule)
+  'policy.rule', // (pack, rule, about, certainty; zh and en: says-, citation-, remedy-; matched)
+  'policy.pack-unknown', // (policy, known, near)
+  'policy.remembered-as-law', // (rule, severity)
 ] as const
 
 /** Facts: unit, indicator, period, where they are known, and those in brackets. */
@@ -141,6 +161,7 @@ const UNIT_CODES = [
 const PROGRAM_CODES = [
   'program.circle', // (items)
   'program.cell-unknown', // (cell)
+  'program.too-early', // (reads)
 ] as const
 
 export const FINDING_CODES = [

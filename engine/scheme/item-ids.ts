@@ -35,3 +35,11 @@ export function collectItemIds(
 
 export const valueUnder = (map: SourceMap, key: string): SourceNode | undefined =>
   map.entries.find((entry) => entry.key === key)?.value
+
+/** 一列之中的代号, before what stands there is read, so that a formula may name what stands further down. */
+export function idsUnder(map: SourceMap, list: string, key: string): ReadonlySet<string> {
+  const node = valueUnder(map, list)
+  const maps = node?.type === 'list' ? node.items.filter((item) => item.type === 'map') : []
+  const ids = maps.map((item) => valueUnder(item, key))
+  return new Set(ids.flatMap((id) => (id?.type === 'text' ? [id.text] : [])))
+}

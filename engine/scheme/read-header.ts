@@ -37,7 +37,7 @@ export function readHeader(reader: MapReader): HeaderRead {
   const source = readDocument(reader)
   const policy = reader.getText('policy')
   const figures = reader.getChoice('figures', ['verified-first', 'reported-only'])
-  const display = readDisplay(reader)
+  const display = readDisplay(reader, 'display')
   const dropped = reader.getChoice('dropped', ['renormalise-parent', 'renormalise-total', 'keep'])
   return { id, version, name, level, period, inForce, source, policy, figures, display, dropped }
 }
@@ -93,11 +93,12 @@ function readDocument(reader: MapReader): SourceDocument | undefined {
   return { document, ...(title === undefined ? {} : { title }), ...(issued === undefined ? {} : { issued }) }
 }
 
-function readDisplay(reader: MapReader): Scheme['display'] | undefined {
-  if (reader.get('display') === undefined) return undefined
-  const map = reader.findMap('display')
+/** 位数与进位方式, of what is shown or of an amount of money. */
+export function readDisplay(reader: MapReader, key: 'display' | 'round'): Scheme['display'] | undefined {
+  if (reader.get(key) === undefined) return undefined
+  const map = reader.findMap(key)
   if (map === undefined) return undefined
-  const inner = new MapReader(map, reader.findings, 'display')
+  const inner = new MapReader(map, reader.findings, key)
   const node = inner.get('digits')
   const digits = node === undefined ? undefined : wholeFrom(node, 'digits', inner, 0, 12)
   const rounding = inner.getChoice('rounding', ROUNDING_MODES)

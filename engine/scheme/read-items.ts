@@ -9,8 +9,10 @@ import { getId } from './read-id.ts'
 import { textUnder } from './read-indicators.ts'
 import { mapsOf, textsOf } from './read-list.ts'
 import { overrideMissing } from './read-missing.ts'
+import { readEvidence, readMultiplier } from './read-multiplier.ts'
 import { getNames } from './read-names.ts'
 import { percentFrom } from './read-number.ts'
+import { readsOf } from './reads-of.ts'
 import type { ByClass, Clause, ClauseSource, Item, Names } from './scheme.ts'
 import type { SourceMap } from './source-node.ts'
 
@@ -34,9 +36,11 @@ function readItem(map: SourceMap, reading: ItemReading, parent: Parent | undefin
   const name = getNames(reader, 'name')
   const notApplicableTo = readNotApplicable(reader, reading)
   const pointsNode = reader.get('points')
+  const open = pointsNode?.type === 'text' && pointsNode.text === 'none'
+  if (open && parent?.combine === 'weighted') reader.report('item.open-weighted', {}, pointsNode.at)
   const points =
-    pointsNode === undefined
-      ? undefined
+    pointsNode === undefined || open
+      ? pointsNode && ZERO
       : byClassFrom(pointsNode, 'points', reader, reading.classes, notApplicableTo)
   const weight = readWeight(reader, parent)
   const missing = overrideMissing(reader, reading.missing)
@@ -45,7 +49,11 @@ function readItem(map: SourceMap, reading: ItemReading, parent: Parent | undefin
   const combine = (isBranch ? reader.findChoice('combine', ['sum', 'weighted']) : undefined) ?? 'sum'
   const items = isBranch ? readItems(reader, reading, { combine, id: id ?? reader.subject }) : []
   if (isBranch && combine === 'sum' && points !== undefined) checkSum(reader, reading, points, items)
-  const clause = isBranch ? undefined : readItemClause(reader, reading, points)
+  const clause = isBranch ? undefined : readItemClause(reader, reading, points, open)
+  const multiplier = readMultiplier(reader, reading)
+  const evidence = isBranch ? undefined : readEvidence(reader)
+  if (evidence !== undefined && clause !== undefined && readsOf([clause.expression]).indicators.size === 0)
+    reader.report('item.evidence-of-nothing', {}, evidence.at)
   const source = readSource(reader)
   const examples = isBranch ? [] : readExamples(reader, reading)
   reader.noMore()
@@ -58,6 +66,9 @@ function readItem(map: SourceMap, reading: ItemReading, parent: Parent | undefin
     points,
     combine,
     ...(weight === undefined ? {} : { weight }),
+    ...(open ? { open } : {}),
+    ...(multiplier === undefined ? {} : { multiplier }),
+    ...(evidence === undefined ? {} : { evidence }),
     items,
     ...(clause === undefined ? {} : { clause }),
     notApplicableTo,
@@ -89,10 +100,15 @@ function readItemClause(
   reader: MapReader,
   reading: ItemReading,
   points: ByClass | undefined,
+  open: boolean,
 ): Clause | undefined {
   const map = reader.findMap('clause')
   if (map === undefined) return undefined
-  const read = readClause(map, { ...reading.context, points: points ?? ZERO }, reader.subject)
+  const read = readClause(
+    map,
+    { ...reading.context, points: points ?? ZERO, ...(open ? { open } : {}) },
+    reader.subject,
+  )
   reading.findings.push(...read.findings)
   return read.clause
 }

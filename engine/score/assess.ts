@@ -1,18 +1,25 @@
 import type { FigureTable } from '../facts/figures.ts'
 import type { Program } from '../plan/program.ts'
-import { type Commended, commendUnits, type NotCommended } from '../rank/commend-units.ts'
+import { type Barred, type Commended, commendUnits, type NotCommended } from '../rank/commend-units.ts'
 import type { Contender, Placed } from '../rank/contender.ts'
-import { contenderOf, struckVetoes } from '../rank/contender-of.ts'
-import { gradeUnit } from '../rank/grade-unit.ts'
-import { placeUnits, type Unranked, unrankedBecause } from '../rank/place-units.ts'
+import { type GradedGroup, gradeUnits } from '../rank/grade-units.ts'
+import { heldCards } from '../rank/held-cards.ts'
+import { placeUnits, unrankedBecause } from '../rank/place-units.ts'
+import { effectsOf, gradeCapsOf, type Struck, strikesOf } from '../rank/strikes-of.ts'
+import { baseOf } from '../rank/within-quota.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { missing } from '../value/missing.ts'
+import { integer, ONE, ZERO } from '../value/rational.ts'
 import type { Assessment, GroupLine, Standing } from './assessment.ts'
 import { canonicalText } from './canonical-text.ts'
 import { evaluateColumns } from './columns.ts'
-import type { Evaluate } from './values.ts'
+import { holdsIn } from './holds-in.ts'
+import { type Results, resultsOf } from './results-of.ts'
+import type { CellValues, Evaluate } from './values.ts'
 
 /**
- * 考评: scores, vetoes, grades, ranks and commendation of all units, in that order, all on exact unrounded numbers.
+ * 考评: scores, vetoes, ranks, cards, grades, commendation and payments of all units, in the order `plan/README.md`
+ * writes down, all on exact unrounded numbers.
  *
  * A pure function of the program and the figures; the same digits whichever evaluator computes.
  */
@@ -22,30 +29,62 @@ export function assess(
   evaluate: Evaluate = evaluateColumns,
 ): Assessment {
   const { scheme } = program
-  const values = evaluate(program, figures)
-  const strikes = figures.units.map((_, at) => struckVetoes(scheme, values, at))
-  const contenders = figures.units.map((unit, at) => contenderOf(scheme, unit, values, at, strikes[at] ?? []))
-  const groups = groupsOf(contenders, scheme).map(([id, members]) => judgeGroup(id, members, scheme))
+  const scores = evaluate(program, figures)
+  const strikes = figures.units.map((_, at) => strikesOf(scheme, scores, at))
+  const contenders = contendersOf(scheme, figures, scores, strikes)
+  const groups = groupsOf(contenders, scheme)
   const places = new Map(
-    groups.flatMap((group) => group.ranked.map((placed) => [placed.contender.at, { placed, group }])),
+    groups.flatMap((group) => group.ranked.map((placed) => [placed.contender.at, placed] as const)),
   )
+  const groupAt = new Map(groups.flatMap((group) => group.members.map(({ at }) => [at, group] as const)))
+  const values = resultsOf(program, figures, scores, evaluate)
+
+  values.tell('rank', (at) => rankValue(places.get(at)))
+  values.tell('group-size', (at) => integer(groupAt.get(at)?.ranked.length ?? 0))
+  values.reach('ranked')
+  const graded = new Map(groups.map((group) => [group, gradeGroup(group, scheme, strikes, values)]))
+  const gradedAt = (at: number) => (groupAt.has(at) ? gradesIn(groupAt.get(at))?.units.get(at) : undefined)
+  const gradesIn = (group: Group | undefined) => group && graded.get(group)
+  for (const { id } of scheme.grades) {
+    values.tell(`grade:${id}`, (at) => {
+      const grade = gradedAt(at)?.grade
+      return grade === undefined ? missing('not-applicable') : grade === id ? ONE : ZERO
+    })
+  }
+  values.reach('graded')
+  const commended = new Map(groups.map((group) => [group, commendGroup(group, scheme, values)]))
+  const isCommended = (at: number): boolean => {
+    const [group, placed] = [groupAt.get(at), places.get(at)]
+    return group !== undefined && placed !== undefined && commended.get(group)?.units.has(placed) === true
+  }
+  values.tell('commended', (at) => (isCommended(at) ? ONE : ZERO))
+  values.reach('commended')
+
   const standings = contenders.map((contender): Standing => {
-    const { at } = contender
-    const { placed, group } = places.get(at) ?? {}
-    const vetoes = strikes[at] ?? []
-    const grade = gradeUnit(contender.total, vetoes, scheme)?.id
+    const { at, total } = contender
+    const placed = places.get(at)
+    const group = groupAt.get(at)
+    const struck = strikes[at] ?? []
+    const { grade, passed = [] } = gradedAt(at) ?? {}
     const unranked = unrankedBecause(contender, scheme.rank)
-    const commended = placed !== undefined && group?.commended?.units.has(placed) === true
-    const because = commended ? undefined : notCommended(contender, scheme, placed, group?.commended)
+    const merit = isCommended(at)
+    const because = merit ? undefined : notCommended(contender, scheme, placed, group && commended.get(group))
     const unit = figures.units[at]
     if (unit === undefined) throw new RangeError(`no unit ${at}`)
     return {
       unit,
-      subtotal: values.value('subtotal', at),
-      bonus: values.value('bonus', at),
-      total: contender.total,
-      vetoes: vetoes.map(({ id }) => id),
+      subtotal: scores.value('subtotal', at),
+      bonus: scores.value('bonus', at),
+      total,
+      vetoes: struck.map(({ veto }) => veto),
+      strikes: struck.map(({ veto, because, second }) => ({ veto, because, second })),
       ...(grade !== undefined && { grade }),
+      passedGrades: passed,
+      cards: heldCards(scheme, values, at),
+      payments: (scheme.payments ?? []).map(({ id }) => ({
+        payment: id,
+        amount: values.value(`payment:${id}`, at),
+      })),
       ...(placed !== undefined && { rank: placed.rank }),
       ...(unranked !== undefined && { unrankedBecause: unranked }),
       get tiedWith() {
@@ -53,11 +92,12 @@ export function assess(
           .filter((other) => other !== placed)
           .map((other) => other.contender.code)
       },
-      commended,
+      commended: merit,
       ...(because !== undefined && { notCommendedBecause: because }),
     }
   })
-  const assessment = { program, figures, values, standings, groups: groups.map((group) => group.line) }
+  const lines = groups.map((group) => lineOf(group, commended.get(group), gradesIn(group)))
+  const assessment = { program, figures, values, standings, groups: lines }
   let canonical: string | undefined
   return {
     ...assessment,
@@ -68,40 +108,109 @@ export function assess(
   }
 }
 
+/** 排名的一组: everyone in it, and those ranked, from the first to the last. */
+interface Group {
+  readonly id: string
+  readonly members: readonly Contender[]
+  readonly ranked: readonly Placed[]
+}
+
+const rankValue = (placed: Placed | undefined) =>
+  placed === undefined ? missing('not-applicable') : integer(placed.rank)
+
+function contendersOf(
+  { rank }: Scheme,
+  figures: FigureTable,
+  values: CellValues,
+  strikes: readonly (readonly Struck[])[],
+): readonly Contender[] {
+  return figures.units.map(
+    ({ code, class: unitClass }, at): Contender => ({
+      at,
+      code,
+      class: unitClass,
+      total: values.value('total', at),
+      ties:
+        typeof rank.ties === 'string'
+          ? []
+          : rank.ties.breakBy.map((_, tie) => values.value(`tie:${tie + 1}`, at)),
+      effects: effectsOf(strikes[at] ?? []),
+      apart: holdsIn(values, 'unranked', at),
+      withoutMerit: holdsIn(values, 'no-merit', at),
+    }),
+  )
+}
+
 /** 排名的范围: the classes in the order of the scheme, or everyone as "all". */
-function groupsOf(
-  contenders: readonly Contender[],
-  { rank, classes }: Scheme,
-): [string, readonly Contender[]][] {
-  if (rank.within === 'all') return [['all', contenders]]
+function groupsOf(contenders: readonly Contender[], { rank, classes }: Scheme): readonly Group[] {
+  const group = (id: string, members: readonly Contender[]): Group => ({
+    id,
+    members,
+    ranked: placeUnits(
+      members.filter((member) => unrankedBecause(member, rank) === undefined),
+      rank,
+    ),
+  })
+  if (rank.within === 'all') return [group('all', contenders)]
   const byClass = new Map<string, Contender[]>(classes.map(({ id }) => [id, []]))
   for (const contender of contenders) {
     const members = byClass.get(contender.class)
     if (members === undefined) byClass.set(contender.class, [contender])
     else members.push(contender)
   }
-  return [...byClass]
+  return [...byClass].map(([id, members]) => group(id, members))
 }
 
-interface Judged {
-  readonly ranked: readonly Placed[]
-  readonly commended?: Commended
-  readonly line: GroupLine
+function gradeGroup(
+  { members, ranked }: Group,
+  scheme: Scheme,
+  strikes: readonly (readonly Struck[])[],
+  values: Results,
+): GradedGroup {
+  const worst = (ids: readonly string[]): number =>
+    Math.max(-1, ...ids.map((id) => scheme.grades.findIndex((grade) => grade.id === id)))
+  const capping = (scheme.cards ?? []).filter(({ effects }) => effects.includes('cap-grade'))
+  return gradeUnits(members, ranked, scheme, {
+    cap(at) {
+      const byVeto = worst(gradeCapsOf(strikes[at] ?? []))
+      const held = capping.filter(({ id }) => holdsIn(values, `card:${id}`, at))
+      const byCard = worst(held.flatMap(({ grade }) => grade ?? []))
+      const grade = scheme.grades[Math.max(byVeto, byCard)]?.id
+      return grade === undefined ? undefined : { grade, because: byCard > byVeto ? 'card' : 'veto' }
+    },
+    meets: (grade, at) => holdsIn(values, `required:${grade}`, at),
+  })
 }
 
-function judgeGroup(group: string, members: readonly Contender[], { rank, commendation }: Scheme): Judged {
-  const ranked = placeUnits(
-    members.filter((member) => unrankedBecause(member, rank) === undefined),
-    rank,
-  )
-  const counts = { group, units: members.length, ranked: ranked.length }
-  if (commendation === undefined) return { ranked, line: { ...counts, places: 0, commended: 0 } }
-  const base = commendation.base === 'ranked' ? ranked.length : members.length
-  const commended = commendUnits(ranked, commendation, base)
-  const last = ranked.findLast((placed) => commended.units.has(placed))
-  const { places, units } = commended
-  const line = { ...counts, places, commended: units.size, ...(last !== undefined && { line: last.total }) }
-  return { ranked, commended, line }
+function commendGroup(
+  { members, ranked }: Group,
+  { commendation, cards = [] }: Scheme,
+  values: Results,
+): Commended | undefined {
+  if (commendation === undefined) return undefined
+  const withoutMerit = cards.filter(({ effects }) => effects.includes('no-merit'))
+  const barred: Barred = (at) => {
+    if (withoutMerit.some(({ id }) => holdsIn(values, `card:${id}`, at))) return 'card'
+    return commendation.requires === undefined || holdsIn(values, 'required', at) ? undefined : 'requires'
+  }
+  return commendUnits(ranked, commendation, baseOf(commendation, ranked.length, members.length), barred)
+}
+
+function lineOf(
+  { id, members, ranked }: Group,
+  commended: Commended | undefined,
+  graded: GradedGroup | undefined,
+): GroupLine {
+  const last = commended && ranked.findLast((placed) => commended.units.has(placed))
+  return {
+    group: id,
+    units: members.length,
+    ranked: ranked.length,
+    places: commended?.places ?? 0,
+    commended: commended?.units.size ?? 0,
+    ...(last !== undefined && { line: last.total }),
+    grades: graded?.lines ?? [],
+  }
 }
 
 function notCommended(
@@ -112,6 +221,6 @@ function notCommended(
 ): NotCommended | undefined {
   if (commendation === undefined) return undefined
   if (placed !== undefined) return commended?.because.get(placed)
-  const unranked: Unranked | undefined = unrankedBecause(contender, rank)
+  const unranked = unrankedBecause(contender, rank)
   return unranked === 'vetoed' && commendation.excludes.includes('fail') ? 'veto' : 'not-ranked'
 }

@@ -21,9 +21,16 @@ export interface Standing {
   readonly subtotal: Value
   readonly bonus: Value
   readonly total: Value
-  /** Vetoes that struck, by id. */
+  /** Vetoes in effect, by id. */
   readonly vetoes: readonly string[]
+  /** How each of them came into effect, in the same order. */
+  readonly strikes: readonly Strike[]
   readonly grade?: string
+  /** Better grades the total would have earned, from the best down, and what kept the unit out of each. */
+  readonly passedGrades: readonly PassedGrade[]
+  readonly cards: readonly HeldCard[]
+  /** In the order of the scheme; an amount that cannot be known is missing. */
+  readonly payments: readonly { readonly payment: string; readonly amount: Value }[]
   /** Absent: not ranked; `unrankedBecause` says why. */
   readonly rank?: number
   readonly unrankedBecause?: 'listed-apart' | 'missing' | 'vetoed' | 'no-total'
@@ -36,6 +43,37 @@ export interface Standing {
     | 'below-the-minimum-total'
     | 'no-merit'
     | 'not-ranked'
+    | 'card'
+    | 'requires'
+}
+
+/** 否决的由来: struck this year, found out later about last year, or still within the window of an earlier year. */
+export interface Strike {
+  readonly veto: string
+  readonly because: 'struck' | 'found-later' | 'window'
+  /** The second time, so the further effect stands too. */
+  readonly second: boolean
+}
+
+/** 未得的等次. */
+export interface PassedGrade {
+  readonly grade: string
+  readonly because: 'veto' | 'card' | 'requires' | 'full' | 'tie-at-the-cut' | 'not-ranked'
+}
+
+/** 持有的牌: entered this period, or kept from the last. */
+export interface HeldCard {
+  readonly card: string
+  readonly because: 'entered' | 'kept'
+}
+
+/** 等次名额: of one grade that has places, in one group. */
+export interface GradeLine {
+  readonly grade: string
+  readonly places: number
+  readonly units: number
+  /** The lowest total that has it; absent when nobody does. */
+  readonly line?: Value
 }
 
 /** 表彰线: of one class (or of all). */
@@ -48,4 +86,6 @@ export interface GroupLine {
   readonly commended: number
   /** The lowest commended total; undefined when nobody is. */
   readonly line?: Value
+  /** Grades with places, from the best down. */
+  readonly grades: readonly GradeLine[]
 }

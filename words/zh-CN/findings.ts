@@ -1,16 +1,20 @@
 import type { FindingCode } from '#engine'
 import type { SaysFinding } from '../finding-says.ts'
 import { clauseFindings } from './findings/clause.ts'
+import { consequenceFindings } from './findings/consequences.ts'
 import { factFindings } from './findings/facts.ts'
 import { fileFindings } from './findings/files.ts'
 import { formulaFindings } from './findings/formula.ts'
+import { guardFindings } from './findings/guard.ts'
 import { schemeFindings } from './findings/scheme.ts'
 
 /** 检查意见的说明: 是什么、为什么、怎么改. */
 export const findings = {
   ...fileFindings,
   ...schemeFindings,
+  ...consequenceFindings,
   ...factFindings,
   ...formulaFindings,
   ...clauseFindings,
+  ...guardFindings,
 } satisfies Record<FindingCode, SaysFinding>

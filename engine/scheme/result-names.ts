@@ -1,0 +1,35 @@
+import type { ClauseContext } from '../kinds/clause-context.ts'
+import { idsUnder } from './item-ids.ts'
+import type { SourceMap } from './source-node.ts'
+
+type Results = NonNullable<ClauseContext['results']>
+
+/**
+ * 结果的名目: what a formula about consequences may read of the result itself: `total`, `rank`, `grade(excellent)`,
+ * `card(yellow)` … Which of them is known yet where a formula stands is the plan's to say.
+ */
+export function resultNames(scheme: SourceMap): Results {
+  const truths = [['grade', 'grades'] as const, ['card', 'cards'] as const].flatMap(([kind, list]) =>
+    [...idsUnder(scheme, list, kind)].map((id) => [`${kind}(${id})`, truth(`${kind}:${id}`)] as const),
+  )
+  return new Map([...PLAIN, ...truths])
+}
+
+const truth = (cell: string) => ({ cell, unit: 'truth' }) as const
+
+const PLAIN: readonly [string, { readonly cell: string; readonly unit: 'score' | 'number' | 'truth' }][] = [
+  ['total', { cell: 'total', unit: 'score' }],
+  ['subtotal', { cell: 'subtotal', unit: 'score' }],
+  ['bonus', { cell: 'bonus', unit: 'score' }],
+  ['rank', { cell: 'rank', unit: 'number' }],
+  ['group-size', { cell: 'group-size', unit: 'number' }],
+  ['commended', truth('commended')],
+]
+
+/** 往年结果的名目, as `past(…)` may name them. */
+export const pastNames = (scheme: SourceMap): ReadonlySet<string> =>
+  new Set(
+    [['grade', 'grades'] as const, ['veto', 'vetoes'] as const, ['card', 'cards'] as const].flatMap(
+      ([kind, list]) => [...idsUnder(scheme, list, kind)].map((id) => `${kind}:${id}`),
+    ),
+  )
