@@ -6,19 +6,24 @@ import type { Finding } from './finding.ts'
 import { collectItemIds, valueUnder } from './item-ids.ts'
 import type { ItemReading } from './item-reading.ts'
 import { MapReader } from './map-reader.ts'
+import { readArrangements } from './read-arrangements.ts'
 import { readBonus } from './read-bonus.ts'
 import { declareCalculations, readCalculations } from './read-calculations.ts'
+import { readCards } from './read-cards.ts'
 import { readClasses } from './read-classes.ts'
 import { readCommendation } from './read-commendation.ts'
 import { checkFunctions, readFunctions } from './read-functions.ts'
 import { readGrades } from './read-grades.ts'
 import { readHeader } from './read-header.ts'
 import { onceOnly } from './read-id.ts'
+import { readIrrationalDigits } from './read-irrational-digits.ts'
 import { readIndicators } from './read-indicators.ts'
 import { readItems } from './read-items.ts'
 import { readMissing } from './read-missing.ts'
+import { readPayments } from './read-payments.ts'
 import { readRank } from './read-rank.ts'
 import { readVetoes } from './read-vetoes.ts'
+import { pastNames, resultNames } from './result-names.ts'
 import type { Scheme } from './scheme.ts'
 import type { SourceNode } from './source-node.ts'
 
@@ -64,12 +69,15 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   const indicators = readIndicators(reader, header.level)
   const functions = readFunctions(reader)
   const declared = declareCalculations(reader, indicators)
+  const irrationalDigits = readIrrationalDigits(reader)
   const context: ClauseContext = {
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
     classes,
     calculations: new Map(declared.map(({ id, unit }) => [id, unit])),
     functions: new Map([...functions].map(([name, { fn }]) => [name, fn])),
     itemIds,
+    pastNames: pastNames(reader.map),
+    ...(irrationalDigits === undefined ? {} : { irrationalDigits }),
     points: ZERO,
   }
   reader.findings.push(...checkFunctions(functions, context))
@@ -83,10 +91,18 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   }
   const items = readItems(reader, reading)
   const bonus = readBonus(reader, reading)
-  const grades = readGrades(reader)
-  const vetoes = readVetoes(reader, context, grades)
   const rank = readRank(reader, context)
-  const commendation = readCommendation(reader, rank)
+  const late: ClauseContext = { ...context, results: resultNames(reader.map) }
+  const grades = readGrades(reader, late, rank)
+  const vetoes = readVetoes(reader, context, grades)
+  const cards = readCards(reader, late, grades)
+  const commendation = readCommendation(reader, rank, late)
+  const payments = readPayments(reader, late)
+  const arrangements = readArrangements(
+    reader,
+    itemIds,
+    vetoes.map(({ id }) => id),
+  )
   const parts = { ...header, missing, rank }
   if (!isWhole(parts)) return undefined
   const points = sumByClass(
@@ -94,8 +110,12 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     classes,
   )
   const chosen = {
+    ...(irrationalDigits === undefined ? {} : { irrationalDigits }),
     ...(bonus === undefined ? {} : { bonus }),
     ...(commendation === undefined ? {} : { commendation }),
+    ...(arrangements === undefined ? {} : { arrangements }),
+    ...(cards.length === 0 ? {} : { cards }),
+    ...(payments.length === 0 ? {} : { payments }),
   }
   return { ...parts, classes, indicators, calculations, points, items, vetoes, grades, ...chosen }
 }

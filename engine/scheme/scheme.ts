@@ -1,9 +1,9 @@
-import type { Arrangements } from './arrangements.ts'
 import type { Expression } from '../formula/expression.ts'
 import type { MissingName, MissingTreatment } from '../value/missing.ts'
 import type { Rational } from '../value/rational.ts'
 import type { RoundingMode } from '../value/rounding.ts'
 import type { Unit } from '../value/unit.ts'
+import type { Arrangements } from './arrangements.ts'
 import type { Calendar, CaseCount, Register } from './register.ts'
 import type { SourcePlace } from './source-node.ts'
 
@@ -30,6 +30,8 @@ export interface Scheme {
   readonly policy: string
   readonly figures: 'verified-first' | 'reported-only'
   readonly display: { readonly digits: number; readonly rounding: RoundingMode }
+  /** Significant digits roots, logarithms and powers keep; absent: 30. */
+  readonly irrationalDigits?: number
   readonly missing: Readonly<Record<MissingName, MissingTreatment>>
   /** Where the points of a dropped item go. */
   readonly dropped: 'renormalise-parent' | 'renormalise-total' | 'keep'
