@@ -16,6 +16,8 @@ export interface ClauseContext {
   readonly results?: ReadonlyMap<string, { readonly cell: string; readonly unit: Unit }>
   /** What `past(…)` may name: `grade:excellent`, `veto:false-report`, `card:yellow`. Absent: any name. */
   readonly pastNames?: ReadonlySet<string>
+  /** Significant digits of roots, logarithms and powers; 30 unless the scheme's `irrational-digits` say otherwise. */
+  readonly irrationalDigits?: number
   /** Full marks of this item. */
   readonly points: ByClass
   /** 不设满分: `points` is 0 and holds nothing back. */
