@@ -21,11 +21,12 @@ export async function readSchemeFile(path: string): Promise<SchemeFile> {
   const { node, findings } = readYaml(await readText(file), basename(file))
   if (node === undefined) return { file, findings }
   const guarded = guardScheme(node)
+  const refused = guarded.some(({ severity }) => severity === 'error')
   const read = readScheme(node)
   if (read.scheme === undefined) return { file, findings: [...guarded, ...findings, ...read.findings] }
   const made = makeProgram(read.scheme)
   const all = [...guarded, ...findings, ...read.findings, ...made.findings]
-  return made.program === undefined || guarded.length > 0
+  return made.program === undefined || refused
     ? { file, findings: all }
     : { file, scheme: read.scheme, program: made.program, findings: all }
 }

@@ -30,7 +30,7 @@ export function readStoredScheme(stored: StoredScheme): ReadyScheme {
   const { node, findings } = readYaml(stored.text, 'scheme.yaml')
   if (node === undefined) throw new SchemeBroken(stored.scheme, findings)
   const guarded = guardScheme(node)
-  if (guarded.length > 0) throw new SchemeBroken(stored.scheme, guarded)
+  if (guarded.some(({ severity }) => severity === 'error')) throw new SchemeBroken(stored.scheme, guarded)
   const read = readScheme(node)
   if (read.scheme === undefined) throw new SchemeBroken(stored.scheme, read.findings)
   const made = makeProgram(read.scheme)
@@ -38,7 +38,7 @@ export function readStoredScheme(stored: StoredScheme): ReadyScheme {
   const answer = {
     stored,
     program: made.program,
-    findings: [...findings, ...read.findings, ...made.findings],
+    findings: [...guarded, ...findings, ...read.findings, ...made.findings],
   }
   ready.set(stored.sha256, answer)
   return answer

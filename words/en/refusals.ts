@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { publicationRefusals } from './publication-refusals.ts'
 
 /** Refusals: what happened, what was kept, what to do next. */
 export const refusals = {
+  ...publicationRefusals,
   'session.none': () => ({
     what: 'You are not signed in, or your session has ended.',
     next: 'Sign in again; you will come back to this page.',

@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { publicationRefusals } from './publication-refusals.ts'
 
 /** 拒绝的说明: what happened, what was kept, what to do next. */
 export const refusals = {
+  ...publicationRefusals,
   'session.none': () => ({
     what: '您还没有登录，或登录已过期。',
     next: '请重新登录，登录后会回到刚才的页面。',

@@ -287,9 +287,4 @@ export const schemeFindings = {
     why: 'A formula refers to an item or value the scheme does not have.',
     mend: 'Refer to an existing one.',
   }),
-  'guard.person-reproduction': (f) => ({
-    what: `"${f.text}" contains "${f.term}", which concerns a person's births, contraception, marriage or abortion.`,
-    why: `${f.rule}. This system weighs organisations and services; it neither collects nor assesses what persons decide about children, to limit or to promote, and no setting changes that.`,
-    mend: 'Remove it; for maternal care use coverage per institution, such as 孕产妇系统管理率 or 产后访视率.',
-  }),
 } satisfies Record<string, SaysFinding>

@@ -286,9 +286,4 @@ export const schemeFindings = {
     why: '算式引用了方案里没有的项目或中间值。',
     mend: '请改成已有的代号。',
   }),
-  'guard.person-reproduction': (f) => ({
-    what: `“${f.text}”含有“${f.term}”，涉及个人的生育、避孕、婚育或终止妊娠。`,
-    why: `${f.rule}。本系统只称量机构和服务，不论限制还是鼓励，都不收集、不考核个人的生育，任何设置都不能放开。`,
-    mend: '请删去；妇幼健康服务请用按机构汇总的指标，如孕产妇系统管理率、产后访视率。',
-  }),
 } satisfies Record<string, SaysFinding>

@@ -1,0 +1,93 @@
+import { soundTerms } from './sound-terms.ts'
+import { type Term, terms } from './term.ts'
+
+/**
+ * 不得涉及个人生育的词, in both directions: neither to limit births nor to push for them.
+ *
+ * The kernel is `../shared/reference/law.md` §1.3 (G-02 to G-04). A few roots (孕, 婚, 胎, 生育, 出生, 节育 …) are refused
+ * wherever they stand, and `lawful.ts` names the services that contain them: a list of what is allowed ages better than
+ * a list of every way to ask a woman the same question. Three kernel words are narrowed, because alone they are ordinary
+ * Chinese: 符合政策, 长效 and 补救措施 (see README.md).
+ */
+const ROOTS = terms(
+  '孕 妊娠 婚 胎 生育 出生 节育 绝育 流产 引产 堕 育龄 月经 性别比 两非 药具',
+  '政策内 政策外 计划外 计划内生 政策生育率 符合政策率 符合政策的出生 政策符合率 超生 违法生育 社会抚养 抚养费',
+  '长效避 长效节 长效措施 长效率 长效落实 补救措施',
+)
+
+/** Compounds of the roots, only so that a finding names the whole word. */
+const WHOLE_WORDS = terms(
+  '孕检 孕情 孕产检 怀孕 受孕 早孕 终止妊娠 婚育 婚育证明 婚检 结婚 二胎 三胎 胎次 胎儿性别 生育率 生育意愿 生育计划 生育指标 出生率 出生人口 出生人数 出生任务 避孕措施落实 育龄妇女 末次月经',
+)
+
+const MEASURES_ON_THE_BODY = terms(
+  '上环 取环 查环 透环 放环 带环 戴环 落环 环检 环情 皮埋 结扎 节扎 双查 三查 3查 四术 四项手术 宫内节 输精管 输卵管',
+  '人流术 人流手术 人工流 做人流 无痛人流 人流率 人流数 人流例 药流 刮宫 打掉 大月份 产检 停经 准生 抢生 偷生 躲生',
+)
+
+const CHILDREN_COUNTED = terms(
+  '一孩 二孩 两孩 俩孩 双孩 三孩 四孩 多孩 2孩 3孩 孩次 孩数 孩率 二孩子女 两孩子女 三孩子女 多孩子女',
+  '子女数 子女个数 存活子女 孩子数 孩子个数 生孩子 生小孩 生娃 要娃 要孩子 二娃 三娃 少生 晚育 早育 多育 生男 生女 添丁',
+)
+
+const PUSHED_FOR = terms(
+  '催生 相亲 脱单 单身青年 大龄未 人口自然增长 计生率 计生指标 计生手术 计生对象 计生证 计生罚 计生任务 计生目标 计生考核',
+)
+
+const ENGLISH = terms(
+  'birthrate birthquota birthtarget birthcontrol birthplan birthpermit birthspacing birthinterval birthcount birthorder',
+  'birthpolicy birthintention birthnumber birthcertificatequota numberofbirths birthsper morebirths fewerbirths totalbirths',
+  'plannedbirth unplannedbirth excessbirth illegalbirth outofplan outofquota extrachild thirdchild secondchild',
+  'thirdbirth secondbirth thirdbaby secondbaby 3rdchild 2ndchild [onechild] twochild threechild [parity] fertil',
+  'childbearing contracepti steriliz sterilis vasectom tuballigation [iud] [iuds] intrauterine abortion [abort] [aborted]',
+  'pregnan marri marital newlywed wedding trytoconceive tryingtoconceive ovulat menstru miscarr fetalsex foetalsex',
+  'sexratio sexselect gravid familyplanning socialmaintenancefee socialcompensationfee pronatal childbirthrate childbirthplan',
+  'childbirthintention desiredchild wishforchild wantchild wantachild numberofchildren childrenborn birthaday birthsby',
+  '3查 2胎 3胎 unmarried',
+)
+
+const INITIALS = terms('[jhsy] [jhsyl] [jhsylv] [shfyf] [shfy] [zcsyl] [zcsy] [jhwsy] [zcwsy] [rgzzrs]')
+
+export const TERMS_OF_REPRODUCTION: readonly Term[] = [
+  ...ROOTS,
+  ...WHOLE_WORDS,
+  ...MEASURES_ON_THE_BODY,
+  ...CHILDREN_COUNTED,
+  ...PUSHED_FOR,
+  ...ENGLISH,
+  ...INITIALS,
+  ...soundTerms(
+    '超=chao=抄 生=sheng=牲',
+    '计=ji 划=hua=化 生=sheng=牲 育=yu=玉',
+    '社=she 会=hui 抚=fu=扶 养=yang',
+    '抚=fu=扶 养=yang 费=fei',
+    '避=bi=闭毕 孕=yun=韵晕',
+    '节=jie 育=yu',
+    '绝=jue 育=yu',
+    '上=shang 环=huan=寰圜',
+    '取=qu 环=huan=寰圜',
+    '查=cha 环=huan=寰圜',
+    '结=jie=洁 扎=zha=札匝',
+    '引=yin 产=chan=铲',
+    '流=liu 产=chan=铲',
+    '人=ren 流=liu 术=shu',
+    '堕=duo=坠惰 胎=tai=抬台',
+    '怀=huai 孕=yun=韵晕',
+    '查=cha 孕=yun=韵晕',
+    '备=bei 孕=yun=韵晕',
+    '孕=yun=韵晕 情=qing',
+    '孕=yun=韵晕 检=jian',
+    '催=cui 生=sheng=牲',
+    '二=er 胎=tai=抬',
+    '三=san 胎=tai=抬',
+    '二=er 孩=hai=亥骸',
+    '三=san 孩=hai=亥骸',
+    '多=duo 孩=hai=亥骸',
+    '准=zhun 生=sheng 证=zheng',
+    '生=sheng=牲 育=yu=玉 率=lv',
+    '生=sheng=牲 育=yu=玉 意=yi 愿=yuan',
+    '婚=hun=昏 育=yu=玉',
+    '结=jie 婚=hun=昏',
+    '皮=pi 埋=mai',
+  ),
+]
