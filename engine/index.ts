@@ -83,7 +83,7 @@ export {
   subtract,
 } from './value/rational.ts'
 export { ROUNDING_MODES, type RoundingMode, round } from './value/rounding.ts'
-export { UNITS, type Unit } from './value/unit.ts'
+export { ratioScale, UNITS, type Unit } from './value/unit.ts'
 export type { ChangedFigure, FigureChange } from './whatif/figure-change.ts'
 export {
   type MovedCell,
