@@ -61,16 +61,17 @@ function readParts(
   return parts
 }
 
-/** The figures an expression reads of this very part of the year, or up to it. */
+/** The figures an expression reads of this very part of the year, or up to it; failing those, of any part. */
 function figuresOf(expression: Expression, span: Span, number: number): readonly Expression[] {
-  const found = new Map<string, Expression>()
+  const [found, others] = [new Map<string, Expression>(), new Map<string, Expression>()]
   for (const node of nodesOf(expression)) {
     if (node.op !== 'figure') continue
     const part = readPart(node.when)
-    if (part?.span === span && part.number === number)
-      found.set(`${node.indicator} ${node.part} ${node.when}`, node)
+    if (part === undefined) continue
+    const here = part.span === span && part.number === number
+    ;(here ? found : others).set(`${node.indicator} ${node.part} ${node.when}`, node)
   }
-  return [...found.values()]
+  return [...(found.size > 0 ? found : others).values()]
 }
 
 interface Due {

@@ -9,6 +9,8 @@ import { exactText, parseExact } from '../value/decimal-text.ts'
 import { isMissing, missing, type Value } from '../value/missing.ts'
 import { integer } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
+import { whenWritten } from './part-of-year.ts'
+import { pastWritten } from './past-result.ts'
 import { readAmount } from './read-amount.ts'
 import { checkFunction, readFormula } from './read-formula.ts'
 import { readSignature } from './read-signature.ts'
@@ -20,6 +22,22 @@ const cases: {
   readonly good: readonly (readonly [string | number, Unit, string | number])[]
   readonly bad: readonly (readonly [string | number, string, number])[]
 } = parse(text, { schema: 'failsafe' })
+
+/** 逐月逐季: values of the parts that are due, for the first and the second unit; the rest of the year is not due yet. */
+function yearOf(
+  id: string,
+  part: string,
+  ...units: readonly string[]
+): Record<string, readonly [Unit, ...string[]]> {
+  const written = units.map((values) => values.split(' '))
+  const parts = part.endsWith('month') ? 12 : 4
+  return Object.fromEntries(
+    Array.from({ length: parts }, (_, at) => [
+      `${id}.${part}-${at + 1}`,
+      ['count', ...written.map((values) => values[at] ?? 'not-applicable')],
+    ]),
+  )
+}
 
 /** Unit and values of three units, two of class one and one of class two. */
 const FIGURES: Readonly<Record<string, readonly [Unit, ...(string | undefined)[]]>> = {
@@ -41,18 +59,35 @@ const FIGURES: Readonly<Record<string, readonly [Unit, ...(string | undefined)[]
   paid: ['truth', '0'],
   ratio: ['number', '0.5'],
   mark: ['score', '8'],
+  'cases.reported': ['count', '4'],
+  'cases.verified': ['count', '3'],
+  'cases.evidence': ['count', '2'],
+  'cases.reason': ['truth', '1'],
+  'past(total, 1)': ['score', '91.5'],
+  'past(rank, 1)': ['number', '2'],
+  'past(commended, 3)': ['truth', '0'],
+  'past(grade(excellent), 1)': ['truth', '1'],
+  'faults.month-12.previous': ['count', '6'],
+  'faults.month-2.previous': ['count', '1'],
+  faults: ['count', '17', '9'],
+  grants: ['yuan', '30'],
+  ...yearOf('faults', 'month', '0 2 3 0 not-reported 4 5 1 2', '1 1 1 1 1 1 1 1 1'),
+  ...yearOf('faults', 'to-month', '0 2 5 5 5 9 14 15 17'),
+  ...yearOf('faults', 'quarter', '5 4 8'),
+  ...yearOf('grants', 'quarter', '10 20'),
   absent: ['count'],
   closed: ['count', 'not-applicable'],
 }
 
 const indicators = new Map(
   Object.entries(FIGURES)
-    .filter(([name]) => !name.includes('.'))
+    .filter(([name]) => !/[.(]/.test(name))
     .map(([id, [unit]]): [string, Indicator] => {
       const parts = { numerator: { zh: '' }, denominator: { zh: '' }, empty: 'not-applicable' } as const
       const ratio = id === 'coverage' ? { ratio: parts } : {}
-      const shared = { better: 'higher', over: 'last', reported: 'year', reportedBy: 'town' } as const
-      return [id, { id, name: { zh: id }, unit, ...shared, ...ratio, at: AT }]
+      const shared = { better: 'higher', over: 'last', reportedBy: 'town' } as const
+      const reported = id === 'faults' ? 'month' : id === 'grants' ? 'quarter' : 'year'
+      return [id, { id, name: { zh: id }, unit, ...shared, reported, ...ratio, at: AT }]
     }),
 )
 
@@ -68,11 +103,14 @@ const figures: FigureTable = {
     class: group,
   })),
   figure(indicator, when, unit): Figure {
-    const name = when === 'previous' ? `${indicator}.previous` : indicator
+    const name = `${indicator}${whenWritten(when)}`
     const part = (one: string): Value => valueAt(`${name}.${one}`, unit)
     const parts = { numerator: part('numerator'), denominator: part('denominator'), target: part('target') }
-    return { value: valueAt(name, unit), ...parts, facts: [] }
+    const told = { reported: part('reported'), verified: part('verified') }
+    const given = { evidence: part('evidence'), reason: part('reason') }
+    return { value: valueAt(name, unit), ...parts, ...told, ...given, facts: [] }
   },
+  past: (of, back, unit) => valueAt(pastWritten(of, back), unit),
 }
 
 const functionOf = (
@@ -111,10 +149,22 @@ const context: ClauseContext = {
     ),
   ]),
   itemIds: new Set(['town-desk']),
+  results: new Map([
+    ['total', { cell: 'total', unit: 'score' }],
+    ['rank', { cell: 'rank', unit: 'number' }],
+    ['grade(excellent)', { cell: 'grade:excellent', unit: 'truth' }],
+  ]),
+  pastNames: new Set(['grade:excellent', 'veto:false-report', 'card:yellow']),
   points: integer(10),
 }
 
-const values = { value: (id: string): Value => (id === 'item:town-desk' ? integer(7) : missing('undefined')) }
+const CELLS = new Map([
+  ['item:town-desk', 7],
+  ['total', 88],
+  ['rank', 2],
+  ['grade:excellent', 1],
+])
+const values = { value: (id: string): Value => integer(CELLS.get(id) ?? 0) }
 const shown = (value: Value): string => (isMissing(value) ? value.missing : exactText(value))
 const codes = (of: { readonly findings: readonly { readonly code: string }[] }): readonly string[] =>
   of.findings.map(({ code }) => code)
