@@ -1,3 +1,5 @@
+export { editYaml, type YamlEdit, type YamlPath, type YamlValue } from './editing/edit-yaml.ts'
+export { nodeAt, pathAt, plainValue } from './editing/yaml-places.ts'
 export { type FactsRead, readFactsCsv, writeFactsCsv } from './facts-csv.ts'
 export { type CsvRead, type CsvRow, readCsv } from './read-csv.ts'
 export { readYaml, type YamlRead } from './read-yaml.ts'
