@@ -71,7 +71,7 @@ export const consequenceFindings = {
   'payment.not-yuan': (f) => ({
     what: `The formula "${f.text}" gives ${unit(f.unit)}, not an amount of money.`,
     why: 'Payments are in yuan.',
-    mend: 'Write the money in, such as "100 yuan * (total - 80) / 1 score".',
+    mend: 'Write the money in, such as "(total - 80) / 1 score * 100 yuan".',
   }),
   'program.too-early': (f) => ({
     what: `"${f.reads}" is read here, but is not known yet.${near(f)}`,

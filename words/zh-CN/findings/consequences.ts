@@ -71,7 +71,7 @@ export const consequenceFindings = {
   'payment.not-yuan': (f) => ({
     what: `金额公式“${f.text}”给出的是${unit(f.unit)}，不是金额。`,
     why: '奖惩金额以元计。',
-    mend: '请在公式里写出金额，如“100 yuan * (total - 80) / 1 score”。',
+    mend: '请在公式里写出金额，如“(total - 80) / 1 score * 100 yuan”。',
   }),
   'program.too-early': (f) => ({
     what: `这里要用“${f.reads}”，可是那时还不知道。${near(f)}`,
