@@ -5,6 +5,7 @@ import { amountField, betterField, conditionField, targetField, valueField } fro
 import type { Kind } from './kind.ts'
 import { type Lowering, startLowering, zero } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
+import { warnTarget } from './warn-target.ts'
 
 /** 全有全无: full marks where the condition holds; otherwise nothing, or what `otherwise` leaves (一次性扣分). */
 export const allOrNothing: Kind = {
@@ -43,6 +44,7 @@ function readAttained(reader: ClauseReader, lowering: Lowering): Expression | un
   const target = reader.getTarget('target', value)
   const better = value && reader.getBetter(value)
   if (value === undefined || target === undefined || better === undefined) return undefined
+  warnTarget(reader, value, target, better)
   const left = valueTerm(lowering, 'value', value)
   const right = lowering.quantity('target', target)
   lowering.fact('better', better)

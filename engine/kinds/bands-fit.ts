@@ -90,7 +90,8 @@ function checkPoints(
   const full = constantFor(reader.full, id) ?? ZERO
   for (const { band, points } of stretches) {
     const facts = { points: exactText(points), full: exactText(full), ...classFact(id) }
-    if (compare(points, full) > 0) reader.report('clause.points-above-full', facts, band.points.at)
+    if (!reader.context.open && compare(points, full) > 0)
+      reader.report('clause.points-above-full', facts, band.points.at)
     if (points.n < 0n && !belowZero) reader.report('clause.points-below-zero', facts, band.points.at)
   }
   const most = stretches.reduce(
@@ -98,7 +99,7 @@ function checkPoints(
     stretches[0]?.points ?? ZERO,
   )
   const at = reader.find('bands')?.at ?? reader.map.at
-  if (compare(most, full) < 0) {
+  if (!reader.context.open && compare(most, full) < 0) {
     reader.warn(
       'clause.full-out-of-reach',
       { most: exactText(most), full: exactText(full), ...classFact(id) },

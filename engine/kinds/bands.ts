@@ -1,5 +1,5 @@
 import { bandTerms, readBands } from './band-table.ts'
-import { bandsField, choiceField, valueField } from './fields.ts'
+import { BELOW_ZERO, bandsField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -7,7 +7,8 @@ import { valueTerm } from './value-term.ts'
 /** 分段计分: the points of the half-open band that holds the value. */
 export const bands: Kind = {
   name: 'bands',
-  fields: [valueField('value'), bandsField(), choiceField('below-zero', ['allowed'], 'optional')],
+  open: true,
+  fields: [valueField('value'), bandsField(), BELOW_ZERO],
   read(reader) {
     const value = reader.getValue('value')
     const table = readBands(reader, value?.unit)

@@ -3,12 +3,14 @@ import { atMost } from '../formula/make-expression.ts'
 import { CAP, choiceField, eventsField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
+import { warnPriceAboveFull } from './price-within-full.ts'
 import { readCap } from './read-cap.ts'
 import { eventTerms, readEvents, sumOf } from './read-events.ts'
 
 /** 加分: so many points for each event; `take: highest` counts only the best of several levels of one honour. */
 export const bonus: Kind = {
   name: 'bonus',
+  open: true,
   fields: [eventsField('points'), choiceField('take', ['all', 'highest'], 'optional'), CAP],
   read(reader) {
     const events = readEvents(reader, 'points')
@@ -17,6 +19,7 @@ export const bonus: Kind = {
     if (events === undefined || cap === undefined || take === undefined) return undefined
     if (cap !== 'none' && reader.withinFull('clause.cap-above-full', 'cap', cap) === undefined)
       return undefined
+    for (const { price } of events) warnPriceAboveFull(reader, price)
     const lowering = startLowering(reader.full)
     lowering.fact('events', String(events.length))
     lowering.fact('take', take)
@@ -25,7 +28,9 @@ export const bonus: Kind = {
     const together: Expression =
       take === 'highest' && earned.length > 1 ? { op: 'max', of: earned } : sumOf(earned)
     if (cap === 'none') lowering.fact('cap', 'none')
-    const most = cap === 'none' ? reader.full.expression : lowering.quantity('cap', cap)
-    return lowering.done(lowering.term('earned', 'score', atMost(most, together)))
+    const full = reader.context.open ? undefined : reader.full.expression
+    const most = cap === 'none' ? full : lowering.quantity('cap', cap)
+    const held = most === undefined ? together : atMost(most, together)
+    return lowering.done(lowering.term('earned', 'score', held))
   },
 }

@@ -40,6 +40,17 @@ export const CLAUSE_CODES = [
   'clause.answer-values-equal', // () satisfaction of answers that are all worth the same
   'clause.excluded-counted', // (name) an answer both counted and excluded
   'clause.weights-not-whole', // (sum, class?)
+  'clause.step-in-percent', // (key, text, write)
+  'clause.price-above-full', // (price, full, class?) warning
+  'clause.target-out-of-reach', // (target, class?) warning
+  'clause.range-multiplied', // () warning: min–max that multiplies by (max − min)
+  'clause.full-marks-needed', // (kind) an item without full marks
+  'clause.judged-formula', // () a judged mark must be an indicator, for its reason stands beside it
+  'clause.range-empty', // (lowest, highest, class?)
+  'clause.group-or-fixed', // () min-max: over or best, exactly one
+  'clause.no-side', // () above-below: neither ahead nor behind
+  'clause.row-never-reached', // (when) first-match: the same condition stands above; other: there
+  'clause.top-or-bottom', // () place-bonus: at least one of the two
 ] as const
 
 export type ClauseCode = (typeof CLAUSE_CODES)[number]

@@ -5,7 +5,7 @@ import { readFormula } from '../formula/read-formula.ts'
 import type { Finding } from '../scheme/finding.ts'
 import { MapReader } from '../scheme/map-reader.ts'
 import type { ByClass, Names } from '../scheme/scheme.ts'
-import type { SourceMap, SourceNode, SourcePlace } from '../scheme/source-node.ts'
+import type { SourceMap, SourceNode, SourcePlace, SourceText } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import type { Rational } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
@@ -59,7 +59,11 @@ export class ClauseReader extends MapReader {
 
   /** A reader of the map under a key that must be there. */
   getPart(key: string): ClauseReader | undefined {
-    const map = this.get(key) && this.findMap(key)
+    return this.get(key) && this.findPart(key)
+  }
+
+  findPart(key: string): ClauseReader | undefined {
+    const map = this.findMap(key)
     if (map === undefined) return undefined
     const part = new ClauseReader(map, this.findings, this.subject, this.context)
     this.#parts.push(part)
@@ -83,6 +87,23 @@ export class ClauseReader extends MapReader {
     const { amount, findings } = readAmount(text, at, wanted)
     this.pass(findings)
     return amount && { expression: number(amount.value, amount.unit), unit: amount.unit }
+  }
+
+  /** 一步: of a rate in percentage points; written with % it could also be meant of the target. */
+  getStep(key: string, wanted: Unit | undefined): Quantity | undefined {
+    const node = this.get(key)
+    if (wanted === 'percentage-point' && node !== undefined) {
+      const percent = textsOf(node).find(({ text }) => /%\s*$/.test(text))
+      if (percent !== undefined) {
+        const text = percent.text.trim()
+        return this.report(
+          'clause.step-in-percent',
+          { key, text, write: text.replace(/\s*%$/, 'pp') },
+          percent.at,
+        )
+      }
+    }
+    return node && this.findAmount(key, wanted, 'positive')
   }
 
   getAmount(key: string, wanted: Unit | undefined, sign: Sign = 'any'): Quantity | undefined {
@@ -112,6 +133,12 @@ export class ClauseReader extends MapReader {
   getTarget(key: string, value: Quantity | undefined): Quantity | undefined {
     const node = this.get(key)
     return node && this.#readFormulas(key, node, value?.unit)
+  }
+
+  /** 分数: an amount of points or a formula that gives points. */
+  getScore(key: string): Quantity | undefined {
+    const node = this.get(key)
+    return node && this.#readFormulas(key, node, 'score')
   }
 
   #readFormulas(key: string, node: SourceNode, wanted: Unit | undefined): Quantity | undefined {
@@ -148,6 +175,7 @@ export class ClauseReader extends MapReader {
 
   /** An amount of points that may not exceed the item's own, class by class. */
   withinFull(code: ClauseCode, fact: string, amount: Quantity): Quantity | undefined {
+    if (this.context.open) return amount
     const above = standpoints(amount, this.full).find((id) => {
       const [points, full] = [constantFor(amount, id), constantFor(this.full, id)]
       return points !== undefined && full !== undefined && points.n * full.d > full.n * points.d
@@ -233,6 +261,13 @@ export class ClauseReader extends MapReader {
     return this.report(code, { key, value: exactText(wrong) }, amount.at)
   }
 }
+
+const textsOf = (node: SourceNode): readonly SourceText[] =>
+  node.type === 'text'
+    ? [node]
+    : node.type === 'map'
+      ? node.entries.flatMap(({ value }) => textsOf(value))
+      : node.items.flatMap(textsOf)
 
 const byClass = (choices: ReadonlyMap<string, Choice>): Expression => ({
   op: 'by-class',

@@ -5,6 +5,7 @@ import type { Better, ClauseReader } from './clause-reader.ts'
 import { type DeductionEnds, deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
 import { type Lowering, zero } from './lowering.ts'
 import { countedSteps, PARTIALS, type Partial } from './partial-step.ts'
+import { warnPriceAboveFull } from './price-within-full.ts'
 import type { Quantity } from './quantity.ts'
 
 export interface StepPrice {
@@ -16,12 +17,13 @@ export interface StepPrice {
 
 /** 每低多少扣多少: the keys of a price per step, the step in the unit of a difference of two values. */
 export function readStepPrice(reader: ClauseReader, value: Quantity | undefined): StepPrice | undefined {
-  const step = reader.getAmount('step', value && differenceUnit(value.unit), 'positive')
+  const step = reader.getStep('step', value && differenceUnit(value.unit))
   const deduct = reader.getAmount('deduct', 'score', 'positive')
   const partial = reader.getChoice('partial', PARTIALS)
   const ends = readDeductionEnds(reader)
   if (step === undefined || deduct === undefined || partial === undefined || ends === undefined)
     return undefined
+  if (ends.floor !== 'below-zero') warnPriceAboveFull(reader, deduct)
   return { step, deduct, partial, ends }
 }
 

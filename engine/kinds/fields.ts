@@ -69,6 +69,16 @@ export const floorFields = (where: FieldDepends = {}): readonly KindField[] => [
 
 export const SUB_CAP: KindField = amountField('cap', 'score', 'optional')
 
+export const BELOW_ZERO: KindField = choiceField('below-zero', ['allowed'], 'optional')
+
+export const partialField = (need: Need = 'mandatory'): KindField => choiceField('partial', PARTIALS, need)
+
+/** An amount of points, or a formula that gives points. */
+export const scoreField = (key: ClauseKey, need: Need = 'mandatory'): KindField => ({
+  ...targetField(key, need),
+  unit: 'score',
+})
+
 /** The largest points or the word `none`. */
 export const CAP: KindField = { ...amountField('cap'), words: ['none'] }
 
@@ -76,7 +86,7 @@ export const CAP: KindField = { ...amountField('cap'), words: ['none'] }
 export const STEP_PRICE: readonly KindField[] = [
   amountField('step', 'of-difference'),
   amountField('deduct'),
-  choiceField('partial', PARTIALS),
+  partialField(),
   SUB_CAP,
   ...floorFields(),
 ]
@@ -93,7 +103,7 @@ export const eventsField = (price: 'deduct' | 'points'): KindField =>
     valueField('count'),
     amountField(price),
     amountField('per', 'of-value', price === 'deduct' ? 'mandatory' : 'optional'),
-    choiceField('partial', PARTIALS, 'optional'),
+    partialField('optional'),
     SUB_CAP,
     NAME,
   ])

@@ -9,6 +9,7 @@ import { readCap } from './read-cap.ts'
 /** 公式: what no other kind says, written out; its result is points. */
 export const formula: Kind = {
   name: 'formula',
+  open: true,
   fields: [valueField('formula', ['score', 'number', 'count']), CAP, ...floorFields()],
   read(reader) {
     const result = reader.getValue('formula', ['score', 'number', 'count'])

@@ -9,6 +9,7 @@ import { valueTerm } from './value-term.ts'
 /** 与平均比: so many points for each step the value falls behind the mean of its group. */
 export const groupMean: Kind = {
   name: 'group-mean',
+  open: true,
   fields: [
     valueField('value'),
     OVER,

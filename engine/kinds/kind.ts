@@ -9,6 +9,8 @@ export interface Kind {
   readonly name: string
   /** Every key of the clause but `kind`, in the order a form asks for them. */
   readonly fields: readonly KindField[]
+  /** Whether it gives points of its own, so that an item without full marks (`points: none`) may be scored by it. */
+  readonly open?: true
   /** Undefined once the reader holds a finding that says why. Keys not asked for are reported by the caller. */
   read(reader: ClauseReader): Lowered | undefined
 }

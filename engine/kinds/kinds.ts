@@ -1,18 +1,26 @@
+import { aboveBelow } from './above-below.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { bands } from './bands.ts'
 import { bonus } from './bonus.ts'
 import { checklist } from './checklist.ts'
 import { countDeduction } from './count-deduction.ts'
+import { entropyWeights } from './entropy-weights.ts'
+import { firstMatch } from './first-match.ts'
 import { formula } from './formula.ts'
 import { groupMean } from './group-mean.ts'
+import { judgement } from './judgement.ts'
 import type { Kind } from './kind.ts'
 import { lateness } from './lateness.ts'
 import { levelProgress } from './level-progress.ts'
+import { minMax } from './min-max.ts'
+import { placeBonus } from './place-bonus.ts'
 import { proportional } from './proportional.ts'
 import { rankPoints } from './rank-points.ts'
+import { ratioToBest } from './ratio-to-best.ts'
 import { sampledRollUp } from './sampled-roll-up.ts'
 import { satisfaction } from './satisfaction.ts'
 import { stepDeduction } from './step-deduction.ts'
+import { zScore } from './z-score.ts'
 
 /** 全部计分办法, in the order the reference lists them. */
 export const KINDS: readonly Kind[] = [
@@ -22,12 +30,20 @@ export const KINDS: readonly Kind[] = [
   allOrNothing,
   checklist,
   bands,
+  firstMatch,
   rankPoints,
+  placeBonus,
   groupMean,
+  ratioToBest,
+  minMax,
+  zScore,
+  entropyWeights,
   levelProgress,
+  aboveBelow,
   bonus,
   lateness,
   satisfaction,
   sampledRollUp,
+  judgement,
   formula,
 ]

@@ -4,6 +4,7 @@ import { deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
 import { amountField, floorFields, SUB_CAP, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
+import { warnPriceAboveFull } from './price-within-full.ts'
 import { valueTerm } from './value-term.ts'
 
 const COUNTED: readonly Unit[] = ['count', 'number', 'days', 'working-days']
@@ -11,6 +12,7 @@ const COUNTED: readonly Unit[] = ['count', 'number', 'days', 'working-days']
 /** 及时性: what came late and what never came are two prices; a nil report that is due and missing is missed. */
 export const lateness: Kind = {
   name: 'lateness',
+  open: true,
   fields: [
     valueField('late', COUNTED),
     amountField('late-deduct'),
@@ -27,6 +29,8 @@ export const lateness: Kind = {
     const ends = readDeductionEnds(reader)
     if (late === undefined || lateDeduct === undefined || missed === undefined) return undefined
     if (missedDeduct === undefined || ends === undefined) return undefined
+    if (ends.floor !== 'below-zero')
+      for (const price of [lateDeduct, missedDeduct]) warnPriceAboveFull(reader, price)
     const lowering = startLowering(reader.full)
     const lateCost = arithmetic(
       'multiply',

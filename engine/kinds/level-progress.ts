@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts'
-import { arithmetic, atLeast, atMost, choose, number, relate } from '../formula/make-expression.ts'
+import { arithmetic, choose, number, relate } from '../formula/make-expression.ts'
 import { previousOf } from '../formula/previous-of.ts'
 import { parseDecimal } from '../value/decimal-text.ts'
 import { add, divide, type Rational } from '../value/rational.ts'
@@ -7,8 +7,9 @@ import { differenceUnit } from '../value/unit.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { amountField, betterField, OVER, valueField } from './fields.ts'
 import { groupMeanOf } from './group-mean.ts'
+import { heldInOne } from './held-in-one.ts'
 import type { Kind } from './kind.ts'
-import { one, startLowering, zero } from './lowering.ts'
+import { one, startLowering } from './lowering.ts'
 import { simpleRatio } from './proportional.ts'
 import type { Quantity } from './quantity.ts'
 import { valueTerm } from './value-term.ts'
@@ -67,8 +68,6 @@ export const levelProgress: Kind = {
     return lowering.done(arithmetic('add', forLevel, forProgress))
   },
 }
-
-const heldInOne = (of: Expression): Expression => atLeast(zero('number'), atMost(one('number'), of))
 
 function lastYear(reader: ClauseReader, value: Quantity): Expression | undefined {
   const before = previousOf(value.expression)

@@ -89,7 +89,7 @@ const clausesOf = (kind: string): readonly SourceMap[] => {
   })
 }
 
-describe.each(KINDS.map(({ name }) => name))('%s', (kind) => {
+describe.each(KINDS.map(({ name, fields }) => [name, fields] as const))('%s', (kind, fields) => {
   test('however it is mutilated, a clause is read or an error says why not, and is never thrown at', () => {
     let tried = 0
     for (const clause of clausesOf(kind)) {
@@ -115,7 +115,10 @@ describe.each(KINDS.map(({ name }) => name))('%s', (kind) => {
         context,
         'case',
       )
-      const optional = ['excluded', 'out-of', 'zero-at', 'otherwise', 'take'].includes(key)
+      const need = fields.find((field) => field.key === key)?.need
+      const leaned = fields.some((field) => typeof field.need === 'object' && field.need.with === key)
+      const may = need === 'optional' || (typeof need === 'object' && need.may === true)
+      const optional = may && !leaned
       expect(`${key} ${findings.length > 0}`).toBe(`${key} ${!optional}`)
     }
   })

@@ -1,13 +1,13 @@
 import type { Expression } from '../formula/expression.ts'
 import { arithmetic, atLeast, atMost, choose, relate } from '../formula/make-expression.ts'
-import { exactText } from '../value/decimal-text.ts'
-import { compare } from '../value/rational.ts'
 import type { Better, ClauseReader } from './clause-reader.ts'
+import { cutOffsFit } from './cut-offs-fit.ts'
 import { amountField, betterField, choiceField, targetField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { one, startLowering, zero } from './lowering.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 import { valueTerm } from './value-term.ts'
+import { warnTarget } from './warn-target.ts'
 
 /** 按比例得分: the share of the full marks that the value is of its target, or of the way between two cut-offs. */
 export const proportional: Kind = {
@@ -34,7 +34,9 @@ export const proportional: Kind = {
     if (over === 'capped' && cap !== undefined) return reader.report('clause.cap-unneeded', {}, cap.at)
     if (over === 'rewarded' && better === 'lower' && zeroAt === undefined)
       return reader.report('clause.zero-at-needed')
-    if (!fits(reader, target, zeroAt, better)) return undefined
+    if (!(zeroAt ? cutOffsFit(reader, target, zeroAt, better) : targetFits(reader, target, better)))
+      return undefined
+    if (over === 'capped') warnTarget(reader, value, target, better)
     const lowering = startLowering(reader.full)
     const seen = valueTerm(lowering, 'value', value)
     const full = lowering.quantity('target', target)
@@ -63,22 +65,12 @@ export function simpleRatio(value: Expression, target: Expression, better: Bette
 const wayBetween = (value: Expression, target: Expression, zeroAt: Expression): Expression =>
   arithmetic('divide', arithmetic('subtract', value, zeroAt), arithmetic('subtract', target, zeroAt))
 
-function fits(reader: ClauseReader, target: Quantity, zeroAt: Quantity | undefined, better: Better): boolean {
+function targetFits(reader: ClauseReader, target: Quantity, better: Better): boolean {
   const before = reader.findings.length
-  for (const id of standpoints(target, zeroAt)) {
+  for (const id of standpoints(target)) {
     const goal = constantFor(target, id)
-    const nil = zeroAt && constantFor(zeroAt, id)
-    if (goal === undefined) continue
-    if (zeroAt === undefined) {
-      if (goal.n <= 0n && better === 'higher')
-        reader.report('clause.target-zero', { key: 'target', ...classFact(id) }, target.at)
-    } else if (nil !== undefined) {
-      const order = compare(goal, nil)
-      const facts = { target: exactText(goal), 'zero-at': exactText(nil), better, ...classFact(id) }
-      if (order === 0) reader.report('clause.cut-offs-equal', facts, zeroAt.at)
-      else if (order > 0 !== (better === 'higher'))
-        reader.report('clause.cut-offs-backwards', facts, zeroAt.at)
-    }
+    if (goal !== undefined && goal.n <= 0n && better === 'higher')
+      reader.report('clause.target-zero', { key: 'target', ...classFact(id) }, target.at)
   }
   return reader.findings.length === before
 }

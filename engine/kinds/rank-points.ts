@@ -10,6 +10,7 @@ import { valueTerm } from './value-term.ts'
 /** 名次赋分: the points of a unit's place in its group, from a table or from a base less so much for each place. */
 export const rankPoints: Kind = {
   name: 'rank-points',
+  open: true,
   fields: [
     valueField('value'),
     choiceField('order', ['descending', 'ascending']),

@@ -77,6 +77,7 @@ export function contextOf(of: SourceNode): ClauseContext {
 export function valueGiven(text: string): Value {
   const name = MISSING_NAMES.find((known) => known === text)
   if (name !== undefined) return missing(name)
+  if (text === 'yes' || text === 'no') return mustParse(text === 'yes' ? '1' : '0')
   const { amount } = readAmount(text, PLACE)
   if (amount === undefined) throw new Error(`not an amount: ${text}`)
   return amount.value
@@ -92,7 +93,12 @@ export function figuresOf(units: SourceMap['entries']): FigureTable {
   const figure = (indicator: string, when: 'current' | 'previous', unit: number): Figure => {
     const name = when === 'previous' ? `${indicator}.previous` : indicator
     const part = (one: string): Value => read(unit, `${name}.${one}`)
-    const parts = { numerator: part('numerator'), denominator: part('denominator'), target: part('target') }
+    const parts = {
+      numerator: part('numerator'),
+      denominator: part('denominator'),
+      target: part('target'),
+      reason: part('reason'),
+    }
     return { value: read(unit, name), ...parts, facts: [] }
   }
   const standing = units.map(({ key, value }) => ({

@@ -94,4 +94,57 @@ export const clauseKeys = {
   value: { label: 'Value', hint: 'An indicator or a formula.' },
   weights: { label: 'Weights', hint: 'Level to progress, at or above the mean and below it.' },
   'zero-at': { label: 'Nothing at', hint: 'The value that earns nothing; in proportion between the two.' },
+  lowest: { label: 'Least mark', hint: 'The least a person may give, itself included.' },
+  highest: { label: 'Most mark', hint: 'The most a person may give, itself included.' },
+  counts: { label: 'Counts', hint: 'as-points: the mark is earned; as-deduction: it is taken off.' },
+  when: { label: 'When', hint: 'A condition, such as complaints > 0; only then this holds.' },
+  best: { label: 'Best', hint: 'The value of full marks, an amount or a formula; this or over.' },
+  worst: { label: 'Worst', hint: 'The value of the least points, an amount or a formula.' },
+  'if-equal': {
+    label: 'If all are equal',
+    hint: 'What holds when every unit has the same value. There is no default.',
+  },
+  'points-at-worst': {
+    label: 'Points at the worst',
+    hint: 'What the worst unit has: 60 where it goes from 60 to 100.',
+  },
+  deviation: { label: 'Deviation', hint: 'population: divided by N; sample: by N − 1.' },
+  'at-mean': { label: 'Points at the mean', hint: 'What a unit exactly at the mean has.' },
+  'each-deviation': { label: 'Points per deviation', hint: 'For each standard deviation, more or less.' },
+  'if-best-zero': {
+    label: 'If the best is zero',
+    hint: 'What a unit at zero has when the best is zero and nothing can be divided.',
+  },
+  measure: {
+    label: 'Measure',
+    hint: 'difference: the distance itself (points for a rate); percent: the distance in percent of the target.',
+  },
+  'at-target': { label: 'Points at the target', hint: 'What a unit exactly at the target has.' },
+  ahead: { label: 'Ahead', hint: 'On the better side: the step, what it adds, part of a step, the most.' },
+  behind: { label: 'Behind', hint: 'On the worse side: the step, what it costs, part of a step, the most.' },
+  add: { label: 'Points added', hint: 'For each step; a positive number.' },
+  rows: { label: 'Rows', hint: 'Looked at from the top; the first that holds says the points.' },
+  place: {
+    label: 'Place',
+    hint: 'A place that is known: imported from a superior, or a formula such as the mean of monthly ranks.',
+  },
+  top: { label: 'First places', hint: 'Points from the first place on.' },
+  bottom: { label: 'Last places', hint: 'Points from the very last place upward; may be negative.' },
+  ranked: {
+    label: 'How many were ranked',
+    hint: 'In the superior’s ranking: a number, an indicator or a formula.',
+  },
+  overlap: {
+    label: 'In both lists',
+    hint: 'Which list counts where there are so few units that a place is in both.',
+  },
+  weight: { label: 'Weight', hint: 'Of this line or group.' },
+  'if-all-equal': {
+    label: 'If nothing differs',
+    hint: 'equal-weights: each the same; undefined: cannot be computed.',
+  },
+  'entropy-share': {
+    label: 'Share of entropy',
+    hint: 'Where entropy and expert weights are combined; left out: entropy alone.',
+  },
 } satisfies Record<ClauseKey, ClauseKeyWords>

@@ -192,4 +192,59 @@ export const clauseFindings = {
     why: 'Full marks would be out of reach or exceeded.',
     mend: 'Correct the weights.',
   }),
+  'clause.step-in-percent': (f) => ({
+    what: `${key(f)} is written “${f.text}”.`,
+    why: 'The distance of two rates is in percentage points: from 95% to 94% is one. “1%” might also mean a hundredth of the target, which gives other points.',
+    mend: `For percentage points write “${f.write}”; for percent of the target use above-below with “measure: percent”.`,
+  }),
+  'clause.price-above-full': (f) => ({
+    what: `The price ${f.price} is above the item’s ${f.full} points${forClass(f)}.`,
+    why: 'One time is more than the item has, so the printed price is never reached.',
+    mend: 'Check it; to go below zero write “below-zero: allowed”, to lose the whole item “zero-when: condition”.',
+  }),
+  'clause.target-out-of-reach': (f) => ({
+    what: `The target ${f.target}% is above 100%${forClass(f)}.`,
+    why: 'A part is never more than the whole, so nobody reaches it.',
+    mend: 'Check the target; a rate of completion that may pass 100% can be left as it is.',
+  }),
+  'clause.range-multiplied': () => ({
+    what: 'The formula multiplies by (greatest − smallest).',
+    why: 'Min–max divides by the range; multiplying makes points grow with it. A published method has this slip.',
+    mend: 'Divide instead, or use min-max.',
+  }),
+  'clause.full-marks-needed': (f) => ({
+    what: `“${f.kind}” shares out full marks, and the item has none (points: none).`,
+    why: 'Without full marks there is nothing to share out.',
+    mend: 'Write the points, or use a kind that has points of its own, such as bonus.',
+  }),
+  'clause.judged-formula': () => ({
+    what: 'A mark that is judged must be an indicator; this is a formula.',
+    why: 'A judgement needs a reason, and the reason is handed in with the indicator.',
+    mend: 'Declare an indicator for the mark and write its id under value.',
+  }),
+  'clause.range-empty': (f) => ({
+    what: `The least mark ${f.lowest} is not below the most, ${f.highest}${forClass(f)}.`,
+    why: 'There is nothing to judge.',
+    mend: 'Correct lowest or highest.',
+  }),
+  'clause.group-or-fixed': () => ({
+    what: 'Write either over (best and worst of the group) or best and worst, one of the two.',
+    why: 'With both or neither, nobody knows what to compare with.',
+    mend: 'Write “over: class” or “over: all”, or best and worst.',
+  }),
+  'clause.no-side': () => ({
+    what: 'Neither ahead nor behind is written.',
+    why: 'Whatever is done, the points are the same.',
+    mend: 'Write at least one side.',
+  }),
+  'clause.row-never-reached': (f) => ({
+    what: `The condition “${f.when}” already stands above.`,
+    why: 'The first that holds says the points, so this row is never used.',
+    mend: 'Delete the row or correct its condition.',
+  }),
+  'clause.top-or-bottom': () => ({
+    what: 'Neither top nor bottom is written.',
+    why: 'Every place would be worth the same.',
+    mend: 'Write at least one list of points.',
+  }),
 } satisfies Record<string, SaysFinding>

@@ -192,4 +192,59 @@ export const clauseFindings = {
     why: '权重合计不是 100%，满分就达不到或会超过。',
     mend: '请改正权重。',
   }),
+  'clause.step-in-percent': (f) => ({
+    what: `${key(f)}写成了“${f.text}”。`,
+    why: '率的差距用百分点：从 95% 到 94% 是 1 个百分点；“每低 1%”也可能指目标值的百分之一，两种读法得分不同。',
+    mend: `指百分点请写“${f.write}”；指目标值的百分之几，请用 above-below 并写“measure: percent”。`,
+  }),
+  'clause.price-above-full': (f) => ({
+    what: `单价 ${f.price} 分高于本项分值 ${f.full} 分${forClass(f)}。`,
+    why: '一次就超出分值，写明的分数扣（加）不满。',
+    mend: '请核对；确要扣到负分请写“below-zero: allowed”，整项不得分可写“zero-when: 条件”。',
+  }),
+  'clause.target-out-of-reach': (f) => ({
+    what: `目标 ${f.target}% 高于 100%${forClass(f)}。`,
+    why: '部分不会多于全体，这个率到不了目标，谁也得不到满分。',
+    mend: '请核对目标；完成率之类可以超过 100% 的，可不理会。',
+  }),
+  'clause.range-multiplied': () => ({
+    what: '公式乘以了（最大值 − 最小值）。',
+    why: '极差法是除以极差；乘以极差，各单位差得越大分数越离谱。公布的方案里有过这样的笔误。',
+    mend: '请改为除以，或改用 min-max（功效系数）。',
+  }),
+  'clause.full-marks-needed': (f) => ({
+    what: `“${f.kind}”要按满分折算，本项却没有满分（points: none）。`,
+    why: '没有满分就没有可以折算的数。',
+    mend: '请写明分值，或改用按例加分等自带分数的计分办法。',
+  }),
+  'clause.judged-formula': () => ({
+    what: '酌情给的分要写成一个指标，这里是公式。',
+    why: '酌情必须写理由，理由随指标一起填报。',
+    mend: '请为酌情的分设一个指标，把它的代号写在 value。',
+  }),
+  'clause.range-empty': (f) => ({
+    what: `可给的最低分 ${f.lowest} 不低于最高分 ${f.highest}${forClass(f)}。`,
+    why: '没有可以斟酌的余地。',
+    mend: '请改正 lowest 或 highest。',
+  }),
+  'clause.group-or-fixed': () => ({
+    what: '最优值、最差值取自本组（over）还是写定（best 和 worst），要写且只写一样。',
+    why: '两样都写或都不写，就不知道拿什么比。',
+    mend: '请写“over: class”或“over: all”，或写 best 和 worst。',
+  }),
+  'clause.no-side': () => ({
+    what: '超出（ahead）和不足（behind）都没有写。',
+    why: '这样不论完成多少得分都一样。',
+    mend: '请至少写一侧；两侧同价可用 step-deduction 或 proportional。',
+  }),
+  'clause.row-never-reached': (f) => ({
+    what: `情形“${f.when}”在上面已经写过。`,
+    why: '先成立的先定分，这一行永远用不上。',
+    mend: '请删去重复的一行，或改正条件。',
+  }),
+  'clause.top-or-bottom': () => ({
+    what: '前几名（top）和后几名（bottom）都没有写。',
+    why: '这样每个名次得分都一样。',
+    mend: '请至少写一个名次得分表。',
+  }),
 } satisfies Record<string, SaysFinding>
