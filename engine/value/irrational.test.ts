@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exactText, parseExact } from './decimal-text.ts'
 import { exp, ln, power, root } from './irrational.ts'
-import { compare, integer, multiply, negate, type Rational, rational } from './rational.ts'
+import { add, compare, integer, negate, type Rational, rational, subtract } from './rational.ts'
 import { magnitude, roundSignificant } from './significant.ts'
 
 const exact = (text: string): Rational => {
@@ -25,11 +25,11 @@ describe('known to thirty digits', () => {
     ['e squared', exp(integer(2), 30), '7.38905609893065022723042746058'],
     ['square root of 2', root(integer(2), integer(2), 30), '1.41421356237309504880168872421'],
     ['square root of 3', root(integer(3), integer(2), 30), '1.73205080756887729352744634151'],
-    ['square root of 5', root(integer(5), integer(2), 30), '2.2360679774997896964091736687312'.slice(0, 31)],
+    ['square root of 5', root(integer(5), integer(2), 30), '2.23606797749978969640917366873'],
     ['cube root of 2', root(integer(2), integer(3), 30), '1.25992104989487316476721060728'],
     ['twelfth root of 2', root(integer(2), integer(12), 30), '1.05946309435929526456182529495'],
     ['2 to the 1/2', power(integer(2), rational(1n, 2n), 30), '1.41421356237309504880168872421'],
-    ['2 to the ln-ish 1/3', power(integer(2), rational(1n, 3n), 30), '1.25992104989487316476721060728'],
+    ['2 to the 1/3', power(integer(2), rational(1n, 3n), 30), '1.25992104989487316476721060728'],
   ])('%s', (_, found, digits) => {
     expect(shown(found)).toBe(digits)
   })
@@ -52,7 +52,7 @@ describe('exact where the result is a short fraction', () => {
     ['21/20', '10', '1.62889462677744140625'],
     ['2/3', '-2', '2.25'],
     ['8', '2/3', '4'],
-    ['8/27', '-4/3', '81/16'],
+    ['8/27', '-4/3', '5.0625'],
     ['-2', '3', '-8'],
     ['-1', '100000000000000000001', '-1'],
     ['1', '12345/677', '1'],
@@ -106,7 +106,7 @@ test('the huge and the tiny are answered at once: beyond 10 to the ±500 there i
     '2.71828182845904523536028747135',
   )
   expect(shown(ln(integer(7n ** 5000n), 30))).toBe('9729.55074527656652552676371722')
-  expect(magnitude(ln(rational(10n ** 490n + 1n, 10n ** 490n), 30) ?? integer(1))).toBe(-491)
+  expect(magnitude(ln(rational(10n ** 490n + 1n, 10n ** 490n), 30) ?? integer(1))).toBe(-490)
 })
 
 const positive = fc
@@ -122,18 +122,12 @@ test('a root lies where it was rounded to: its neighbours half a digit away are 
       (value, degree, digits) => {
         const found = root(value, integer(degree), digits)
         if (found === undefined) throw new Error('a root there is')
-        const half = rational(1n, 2n * 10n ** BigInt(60))
-        const step = multiply(rational(10n ** BigInt(61)), half)
-        const unit = digits - 1 - magnitude(found)
-        const off = multiply(
-          step,
-          unit >= 0 ? rational(1n, 10n ** BigInt(unit + 1)) : rational(10n ** BigInt(-unit - 1)),
-        )
+        const places = digits - 1 - magnitude(found)
+        const scale = 10n ** BigInt(Math.abs(places))
+        const half = places >= 0 ? rational(1n, 2n * scale) : rational(scale, 2n)
         const raise = (of: Rational): Rational => rational(of.n ** BigInt(degree), of.d ** BigInt(degree))
-        const low = { n: found.n * off.d - off.n * found.d, d: found.d * off.d }
-        const high = { n: found.n * off.d + off.n * found.d, d: found.d * off.d }
-        expect(compare(raise(low), value)).toBeLessThanOrEqual(0)
-        expect(compare(raise(high), value)).toBeGreaterThanOrEqual(0)
+        expect(compare(raise(subtract(found, half)), value)).toBeLessThanOrEqual(0)
+        expect(compare(raise(add(found, half)), value)).toBeGreaterThanOrEqual(0)
       },
     ),
     { numRuns: 300, seed: 11 },
