@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'replay',
   'bundle',
   'recheck',
+  'uncertainty',
   'demo',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

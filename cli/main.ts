@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   replay: async () => (await import('./commands/replay.ts')).replay,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
+  uncertainty: async () => (await import('./commands/uncertainty.ts')).uncertainty,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

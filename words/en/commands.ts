@@ -1,5 +1,6 @@
 import type { SameKeys } from '../same-keys.ts'
 import type { commands as original } from '../zh-CN/commands.ts'
+import { uncertainRanks } from './uncertain-ranks.ts'
 
 /** Words of the command line. */
 export const commands = {
@@ -21,6 +22,7 @@ export const commands = {
       replay: 'compute a published rulebook on its published data and compare every column',
       bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
       recheck: 'weigh a bundle again on the independent second scale; names the first difference',
+      uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
       demo: 'write a fictional example folder',
     },
     usages: {
@@ -35,6 +37,7 @@ export const commands = {
       replay: 'gongcheng replay <case folder below examples> [--reference]',
       bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <bundle.json>',
+      uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
       demo: 'gongcheng demo <new folder> [--seed number]',
     },
     option: {
@@ -50,6 +53,7 @@ export const commands = {
       reference: 'use the defining evaluator (slow, step by step)',
       unit: 'only this unit',
       month: 'month of the workbook, e.g. 2017-09',
+      draws: uncertainRanks.draws,
       seed: 'seed; the same seed gives the same folder',
       help: 'show usage',
     },
@@ -184,6 +188,7 @@ export const commands = {
     written: (file, fingerprint) =>
       `Written: ${file}\nResult hash SHA-256: ${fingerprint}\nAnyone may weigh it again: gongcheng recheck ${file}, or open recheck/recheck.html in a browser.`,
   },
+  uncertainty: uncertainRanks,
   demo: {
     written: (folder: string, through: string) =>
       `Wrote the example folder ${folder}. Next:\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,

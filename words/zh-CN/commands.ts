@@ -1,3 +1,5 @@
+import { uncertainRanks } from './uncertain-ranks.ts'
+
 /** 命令行用语; the Chinese one is the original and decides which sentences there are. */
 export const commands = {
   help: {
@@ -18,6 +20,7 @@ export const commands = {
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
       bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
       recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
+      uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
       demo: '生成一个虚构的示例文件夹',
     },
     usages: {
@@ -32,6 +35,7 @@ export const commands = {
       replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
       bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <结果包.json>',
+      uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
     },
     option: {
@@ -47,6 +51,7 @@ export const commands = {
       reference: '用定义求值器（慢，逐步）',
       unit: '只导出这个单位',
       month: '月报表的月份，如 2017-09',
+      draws: uncertainRanks.draws,
       seed: '随机种子，同一种子得同一结果',
       help: '显示用法',
     },
@@ -178,6 +183,7 @@ export const commands = {
     written: (file: string, fingerprint: string) =>
       `已写入 ${file}。\n结果指纹 SHA-256：${fingerprint}\n任何人可以复核：gongcheng recheck ${file}，或用浏览器打开 recheck/recheck.html。`,
   },
+  uncertainty: uncertainRanks,
   demo: {
     written: (folder: string, through: string) =>
       `已生成示例文件夹 ${folder}。接着可以：\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,
