@@ -1,3 +1,4 @@
+export { checkOwnPolicy, packUnknown } from './policy/check-own-policy.ts'
 export { checkPolicy, type PolicyOptions } from './policy/check-policy.ts'
 export {
   type Certainty,
