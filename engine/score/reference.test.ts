@@ -15,6 +15,9 @@ const figures = sampleFigures(units, {
   none: [],
   'x.previous': ['1', '1', '1', '1', '1'].map(value),
   'x.numerator': ['7', '7', '7', '7', '7'].map(value),
+  'x.month-3': ['1', '2', '3', 'not-applicable', '5'].map(value),
+  'x.verified': ['4', 'not-reported', '2', '4', '0'].map(value),
+  'past(total, 1)': ['90', '80.5', 'not-reported', '70', '60'].map(value),
 })
 
 const x: Expression = { op: 'figure', indicator: 'x', part: 'value', when: 'current' }
@@ -135,6 +138,56 @@ const answers: readonly [meaning: string, expression: Expression, values: string
     { op: 'rank', order: 'ascending', over: 'all', ties: 'competition', of: x },
     '3 2 !withheld 3 1',
   ],
+  [
+    'places without a gap after a tie',
+    { op: 'rank', order: 'descending', over: 'all', ties: 'dense', of: x },
+    '1 2 !withheld 1 3',
+  ],
+  [
+    'a tie shares the mean of its places',
+    { op: 'rank', order: 'descending', over: 'all', ties: 'mean', of: x },
+    '1.5 3 !withheld 1.5 4',
+  ],
+  [
+    'the variance of all',
+    { op: 'group', fold: 'variance', over: 'all', of: x },
+    Array(5).fill('3.421875').join(' '),
+  ],
+  [
+    'the sample variance of the class',
+    { op: 'group', fold: 'sample-variance', over: 'class', of: x },
+    '2 2 2 10.125 10.125',
+  ],
+  [
+    'no sample variance of one',
+    { op: 'group', fold: 'sample-variance', over: 'class', of: y },
+    '!undefined !undefined !undefined 0.5 0.5',
+  ],
+  ['the middle of all', { op: 'group', fold: 'median', over: 'all', of: x }, '3 3 3 3 3'],
+  ['the middle of an odd number', { op: 'present', fold: 'median', of: [x, n('1'), n('9')] }, '4 2 5 4 1'],
+  [
+    'the variance of those present',
+    { op: 'present', fold: 'variance', of: [x, y] },
+    '4 0 !undefined 0.25 1.5625',
+  ],
+  [
+    'a root to five digits, where there is one',
+    { op: 'real', function: 'root', of: [x, n('2')], digits: 5 },
+    '2 1.4142 !withheld 2 !undefined',
+  ],
+  [
+    'a power names the first that is missing',
+    { op: 'real', function: 'power', of: [y, x], digits: 5 },
+    '0 !not-reported !not-applicable 81 0.70711',
+  ],
+  ['one month', { op: 'figure', indicator: 'x', part: 'value', when: 'month:3' }, '1 2 3 !not-applicable 5'],
+  [
+    'the verified value beside the one that counts',
+    { op: 'figure', indicator: 'x', part: 'verified', when: 'current' },
+    '4 !not-reported 2 4 0',
+  ],
+  ['last year’s total', { op: 'past', of: 'total', back: 1 }, '90 80.5 !not-reported 70 60'],
+  ['a year nobody remembers', { op: 'past', of: 'rank', back: 3 }, Array(5).fill('!not-reported').join(' ')],
   ['by class', { op: 'by-class', choices: { one: x, two: n('8') } }, '4 2 !withheld 8 8'],
   [
     'a class without a choice',
@@ -163,5 +216,19 @@ test('a cell that is not there is a bug of the caller', () => {
   for (const evaluate of [evaluateReference, evaluateColumns]) {
     const values = evaluate({ scheme: sampleScheme(), cells: [] }, figures)
     expect(() => values.value('c', 0)).toThrow(RangeError)
+  }
+})
+
+test('a table without a history has no earlier year', () => {
+  const { past, ...without } = figures
+  expect(past).toBeDefined()
+  const program = {
+    scheme: sampleScheme(),
+    cells: [
+      { id: 'c', unit: 'score' as const, expression: { op: 'past' as const, of: 'total' as const, back: 1 } },
+    ],
+  }
+  for (const evaluate of [evaluateReference, evaluateColumns]) {
+    expect(shown(evaluate(program, without).value('c', 0))).toBe('!not-reported')
   }
 })
