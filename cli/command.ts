@@ -3,6 +3,7 @@ import type { ExitCode } from './trouble.ts'
 
 export const COMMAND_NAMES = [
   'check',
+  'policy',
   'assess',
   'explain',
   'compare',

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode, Trouble } from './trouble.ts'
 /** Loaded when asked for, so that `check` does not wait for what `export` needs. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  policy: async () => (await import('./commands/policy.ts')).policy,
   assess: async () => (await import('./commands/assess.ts')).assess,
   explain: async () => (await import('./commands/explain.ts')).explain,
   compare: async () => (await import('./commands/compare.ts')).compare,

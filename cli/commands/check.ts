@@ -1,19 +1,24 @@
-import { type Finding, itemsOf, runExamples, type Scheme } from '#engine'
+import { checkOwnPolicy, checkPolicy } from '#domain/guard'
+import { type Finding, itemsOf, runExamples, type Scheme, type SourceNode } from '#engine'
 import type { Call, Command } from '../command.ts'
 import { hasErrors } from '../folder/read-folder.ts'
+import { readPolicy } from '../folder/read-policy.ts'
 import { readSchemeFile } from '../folder/read-scheme-file.ts'
 import { findingsJson, findingsText } from '../show/findings.ts'
 import { jsonText } from '../show/shown-json.ts'
 import { EXIT } from '../trouble.ts'
 
-/** 检查方案: every finding of the reader, the plan and the worked examples. */
+/** 检查方案: every finding of the guards, the reader, the plan, the worked examples and the policy pack. */
 export const check: Command = {
   arguments: [1, 1],
-  options: {},
+  options: { policy: 'text' },
   async run(call) {
     const [path = ''] = call.arguments
-    const { file, scheme, findings } = await readSchemeFile(path)
-    const all = scheme === undefined ? findings : [...findings, ...runExamples(scheme)]
+    const { file, scheme, findings, text } = await readSchemeFile(path)
+    const all =
+      scheme === undefined || text === undefined
+        ? findings
+        : [...findings, ...runExamples(scheme), ...(await policyFindings(scheme, text, call.text('policy')))]
     if (call.json) {
       call.say(
         jsonText({
@@ -26,6 +31,19 @@ export const check: Command = {
     } else tell(call, file, scheme, all)
     return hasErrors(all) ? EXIT.findings : EXIT.done
   },
+}
+
+/** The pack the scheme names, by its own dates; or the one asked for, as it stood when it was last looked at. */
+async function policyFindings(
+  scheme: Scheme,
+  text: SourceNode,
+  named: string | undefined,
+): Promise<readonly Finding[]> {
+  if (named === undefined) return checkOwnPolicy(scheme, text)
+  const { pack, findings } = await readPolicy(named)
+  return pack === undefined
+    ? findings
+    : [...findings, ...checkPolicy(pack, scheme, text, { when: 'as-of-pack' })]
 }
 
 function tell(call: Call, file: string, scheme: Scheme | undefined, findings: readonly Finding[]): void {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { guardScheme } from '#domain/guard'
-import { type Finding, makeProgram, type Program, readScheme, type Scheme } from '#engine'
+import { type Finding, makeProgram, type Program, readScheme, type Scheme, type SourceNode } from '#engine'
 import { readYaml } from '#formats'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { readText } from '../files/read-text.ts'
@@ -13,6 +13,8 @@ export interface SchemeFile {
   readonly scheme?: Scheme
   readonly program?: Program
   readonly findings: readonly Finding[]
+  /** The file as a tree, for what is held against its words. */
+  readonly text?: SourceNode
 }
 
 /** 读方案文件: a scheme file, or the scheme.yaml of a folder. */
@@ -28,7 +30,7 @@ export async function readSchemeFile(path: string): Promise<SchemeFile> {
   const all = [...guarded, ...findings, ...read.findings, ...made.findings]
   return made.program === undefined || refused
     ? { file, findings: all }
-    : { file, scheme: read.scheme, program: made.program, findings: all }
+    : { file, scheme: read.scheme, program: made.program, findings: all, text: node }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -14,6 +14,7 @@ export const commands = {
     folder: 'A folder holds scheme.yaml, units.csv and facts.csv; no server and no database are needed.',
     summary: {
       check: 'check a scheme: every finding says file, line, column, what, why and how to mend it',
+      policy: 'policy packs: list them, read one, or check one of your own',
       assess: 'scores, grades, ranking and the commendation line',
       explain: 'one number, from the total down to the figure, the workbook cell and who handed it in',
       compare: 'the results of two folders, or the difference of two schemes',
@@ -26,7 +27,8 @@ export const commands = {
       demo: 'write a fictional example folder',
     },
     usages: {
-      check: 'gongcheng check <folder or scheme.yaml>',
+      check: 'gongcheng check <folder or scheme.yaml> [--policy cn-2026 or the file of a pack]',
+      policy: 'gongcheng policy [pack or file]',
       assess: 'gongcheng assess <folder> [--period 2017] [--through 2017-09] [-o file]',
       explain:
         'gongcheng explain <folder> <unit code> [cell, e.g. item:doctor-contract; default total] [--depth 3]',
@@ -43,6 +45,7 @@ export const commands = {
     option: {
       json: 'print JSON',
       lang: 'language: zh-CN (default) or en',
+      policy: 'check against this policy pack instead of the one the scheme names',
       through: 'last month counted, e.g. 2017-09; default the whole year',
       period: 'year of the figures, e.g. 2016; default the year of the scheme',
       output: 'write to a file; default print',
@@ -103,6 +106,22 @@ export const commands = {
     examples: (count: number) => `Worked examples that give their points: all ${count}.`,
     severity: { error: 'error', warning: 'warning', note: 'note' },
     'not-computed': 'There are errors; nothing was computed. See all findings with gongcheng check.',
+  },
+  policy: {
+    listed: (id: string, name: string, rules: number, asOf: string) =>
+      `${id}  ${name} (${rules} rules, looked at ${asOf})`,
+    head: (id: string, name: string, where: string, asOf: string) =>
+      `${id} · ${name} · ${where} · looked at ${asOf}`,
+    source: (citation: string, certainty: string) => `Source: ${citation} (${certainty})`,
+    certainty: {
+      read: 'read in full',
+      seen: 'seen in public reprints or explanations; check the text before citing',
+      remembered: 'from memory, not checked; not presented as law',
+    },
+    dates: (from: string, to: string) => (to === '' ? `since ${from}` : `${from} to ${to}`),
+    empty: 'No rules: historical schemes are only recomputed, not held to the rules of today.',
+    'no-advice':
+      'This pack is not legal advice; have it checked by your legal office, which may replace it by its own.',
   },
   assess: {
     title: (name: string, period: string, through: string) =>

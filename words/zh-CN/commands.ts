@@ -12,6 +12,7 @@ export const commands = {
     folder: '文件夹：scheme.yaml（方案）、units.csv（单位）、facts.csv（数据），不需要服务器和数据库。',
     summary: {
       check: '检查方案：每条意见写明文件、行、列、是什么、为什么、怎么改',
+      policy: '政策包：列出、读出一个，或检查自己写的一个',
       assess: '考评：得分、等次、排名、表彰线',
       explain: '解释：一个数从总分一直到数据、表格单元格和报送人',
       compare: '对比：两个文件夹的结果，或两份方案的不同',
@@ -24,7 +25,8 @@ export const commands = {
       demo: '生成一个虚构的示例文件夹',
     },
     usages: {
-      check: 'gongcheng check <文件夹或 scheme.yaml>',
+      check: 'gongcheng check <文件夹或 scheme.yaml> [--policy cn-2026 或政策包文件]',
+      policy: 'gongcheng policy [政策包名或文件]',
       assess: 'gongcheng assess <文件夹> [--period 2017] [--through 2017-09] [-o 文件]',
       explain:
         'gongcheng explain <文件夹> <单位代码> [计算单元，如 item:doctor-contract；默认 total] [--depth 3]',
@@ -41,6 +43,7 @@ export const commands = {
     option: {
       json: '输出 JSON',
       lang: '语言：zh-CN（默认）或 en',
+      policy: '按这个政策包检查，不按方案写明的那个',
       through: '计到哪个月（含），如 2017-09；默认全年',
       period: '用哪一年的数据，如 2016；默认方案所定年度',
       output: '写入文件；默认打印',
@@ -98,6 +101,21 @@ export const commands = {
     examples: (count: number) => `${count} 个算例全部得出所写的分数。`,
     severity: { error: '错误', warning: '警告', note: '提示' },
     'not-computed': '有错误，没有计分。先用 gongcheng check 看全部意见。',
+  },
+  policy: {
+    listed: (id: string, name: string, rules: number, asOf: string) =>
+      `${id}  ${name}（${rules} 条规则，核对至 ${asOf}）`,
+    head: (id: string, name: string, where: string, asOf: string) =>
+      `${id} · ${name} · ${where} · 核对至 ${asOf}`,
+    source: (citation: string, certainty: string) => `依据：${citation}（${certainty}）`,
+    certainty: {
+      read: '已核对原文',
+      seen: '据公开转载或解读，引用前请核对原文',
+      remembered: '凭记忆，未经核对，不作为法律依据',
+    },
+    dates: (from: string, to: string) => (to === '' ? `自 ${from} 起` : `${from} 至 ${to}`),
+    empty: '没有规则：历史方案只供复算，不按现行规定检查。',
+    'no-advice': '本政策包不是法律意见；请由本单位法制机构核对，可用自己的政策包替换。',
   },
   assess: {
     title: (name: string, period: string, through: string) =>
