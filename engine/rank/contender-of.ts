@@ -1,8 +1,9 @@
 import type { AssessedUnit } from '../facts/figures.ts'
-import type { Scheme, Veto } from '../scheme/scheme.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import { holdsIn } from '../score/holds-in.ts'
 import type { CellValues } from '../score/values.ts'
-import { isMissing } from '../value/missing.ts'
 import type { Contender } from './contender.ts'
+import { effectsOf, type Struck } from './strikes-of.ts'
 
 /** 一个单位在排名中的样子, read from its cells: the whole assessment and a what-if see it alike. */
 export function contenderOf(
@@ -10,7 +11,7 @@ export function contenderOf(
   { code, class: unitClass }: AssessedUnit,
   values: CellValues,
   at: number,
-  struck: readonly Veto[],
+  strikes: readonly Struck[],
 ): Contender {
   return {
     at,
@@ -18,17 +19,8 @@ export function contenderOf(
     class: unitClass,
     total: values.value('total', at),
     ties: typeof ties === 'string' ? [] : ties.breakBy.map((_, tie) => values.value(`tie:${tie + 1}`, at)),
-    effects: new Set(struck.map(({ effect }) => effect)),
-    apart: isTrue(values, 'unranked', at),
-    withoutMerit: isTrue(values, 'no-merit', at),
+    effects: effectsOf(strikes),
+    apart: holdsIn(values, 'unranked', at),
+    withoutMerit: holdsIn(values, 'no-merit', at),
   }
-}
-
-/** 触发的一票否决. */
-export const struckVetoes = (scheme: Scheme, values: CellValues, at: number): readonly Veto[] =>
-  scheme.vetoes.filter(({ id }) => isTrue(values, `veto:${id}`, at))
-
-const isTrue = (values: CellValues, cell: string, at: number): boolean => {
-  const value = values.value(cell, at)
-  return !isMissing(value) && value.n !== 0n
 }

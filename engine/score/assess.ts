@@ -2,10 +2,11 @@ import type { FigureTable } from '../facts/figures.ts'
 import type { Program } from '../plan/program.ts'
 import { type Barred, type Commended, commendUnits, type NotCommended } from '../rank/commend-units.ts'
 import type { Contender, Placed } from '../rank/contender.ts'
+import { contenderOf } from '../rank/contender-of.ts'
 import { type GradedGroup, gradeUnits } from '../rank/grade-units.ts'
 import { heldCards } from '../rank/held-cards.ts'
 import { placeUnits, unrankedBecause } from '../rank/place-units.ts'
-import { effectsOf, gradeCapsOf, type Struck, strikesOf } from '../rank/strikes-of.ts'
+import { gradeCapsOf, type Struck, strikesOf } from '../rank/strikes-of.ts'
 import { baseOf } from '../rank/within-quota.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { missing } from '../value/missing.ts'
@@ -31,7 +32,7 @@ export function assess(
   const { scheme } = program
   const scores = evaluate(program, figures)
   const strikes = figures.units.map((_, at) => strikesOf(scheme, scores, at))
-  const contenders = contendersOf(scheme, figures, scores, strikes)
+  const contenders = figures.units.map((unit, at) => contenderOf(scheme, unit, scores, at, strikes[at] ?? []))
   const groups = groupsOf(contenders, scheme)
   const places = new Map(
     groups.flatMap((group) => group.ranked.map((placed) => [placed.contender.at, placed] as const)),
@@ -117,29 +118,6 @@ interface Group {
 
 const rankValue = (placed: Placed | undefined) =>
   placed === undefined ? missing('not-applicable') : integer(placed.rank)
-
-function contendersOf(
-  { rank }: Scheme,
-  figures: FigureTable,
-  values: CellValues,
-  strikes: readonly (readonly Struck[])[],
-): readonly Contender[] {
-  return figures.units.map(
-    ({ code, class: unitClass }, at): Contender => ({
-      at,
-      code,
-      class: unitClass,
-      total: values.value('total', at),
-      ties:
-        typeof rank.ties === 'string'
-          ? []
-          : rank.ties.breakBy.map((_, tie) => values.value(`tie:${tie + 1}`, at)),
-      effects: effectsOf(strikes[at] ?? []),
-      apart: holdsIn(values, 'unranked', at),
-      withoutMerit: holdsIn(values, 'no-merit', at),
-    }),
-  )
-}
 
 /** 排名的范围: the classes in the order of the scheme, or everyone as "all". */
 function groupsOf(contenders: readonly Contender[], { rank, classes }: Scheme): readonly Group[] {

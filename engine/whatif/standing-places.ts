@@ -1,6 +1,7 @@
 import type { Contender } from '../rank/contender.ts'
-import { contenderOf, struckVetoes } from '../rank/contender-of.ts'
+import { contenderOf } from '../rank/contender-of.ts'
 import { ordering, placeUnits, type RankingKey, rankingKey, unrankedBecause } from '../rank/place-units.ts'
+import { strikesOf } from '../rank/strikes-of.ts'
 import type { RankRule, Scheme } from '../scheme/scheme.ts'
 import type { Assessment } from '../score/assessment.ts'
 import type { CellValues } from '../score/values.ts'
@@ -35,7 +36,7 @@ export function standingPlaces({ program, figures, values }: Assessment): Standi
   const contenderAt = (unit: number, from: CellValues): Contender => {
     const record = figures.units[unit]
     if (record === undefined) throw new RangeError(`no unit ${unit}`)
-    return contenderOf(scheme, record, from, unit, struckVetoes(scheme, from, unit))
+    return contenderOf(scheme, record, from, unit, strikesOf(scheme, from, unit))
   }
   const groupOf = (unit: number): string =>
     rank.within === 'all' ? '' : `class:${figures.units[unit]?.class ?? ''}`
@@ -70,7 +71,13 @@ export function standingPlaces({ program, figures, values }: Assessment): Standi
 
 function cellsOf({ vetoes, rank: { ties } }: Scheme): ReadonlySet<string> {
   const chain = typeof ties === 'string' ? [] : ties.breakBy.map((_, at) => `tie:${at + 1}`)
-  return new Set(['total', 'unranked', 'no-merit', ...chain, ...vetoes.map(({ id }) => `veto:${id}`)])
+  return new Set([
+    'total',
+    'unranked',
+    'no-merit',
+    ...chain,
+    ...vetoes.flatMap(({ id }) => [`veto:${id}`, `second:${id}`]),
+  ])
 }
 
 function placed(contenders: ReadonlyMap<number, Contender>, rule: RankRule): Group {
