@@ -34,6 +34,9 @@ function* everyExpression(scheme: Scheme): Generator<Expression> {
   yield* clauseExpressions(scheme.items)
   yield* clauseExpressions(scheme.bonus?.items ?? [])
   for (const { expression } of scheme.calculations ?? []) yield expression
+  for (const { counted, ratio } of scheme.indicators)
+    for (const formula of [counted, ratio?.numeratorFormula, ratio?.denominatorFormula])
+      if (formula !== undefined) yield formula
   for (const veto of scheme.vetoes) yield veto.when
   for (const { requires } of [...scheme.grades, scheme.commendation ?? {}])
     if (requires) yield requires.expression

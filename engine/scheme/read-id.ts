@@ -6,10 +6,13 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 export function getId(reader: MapReader, key: string): string | undefined {
   const id = reader.getText(key)
   if (id === undefined) return undefined
-  return ID.test(id) && id.length <= 80
+  return isId(id)
     ? id
     : reader.report('scheme.id-malformed', { key, id: id.slice(0, 80) }, reader.find(key)?.at)
 }
+
+/** Whether a text may be an id. */
+export const isId = (text: string): boolean => ID.test(text) && text.length <= 80
 
 /** Remembers what it has seen; the second of two like ids is a finding that names the first place. */
 export function onceOnly(key: string) {

@@ -9,9 +9,11 @@ import { MapReader } from './map-reader.ts'
 import { readArrangements } from './read-arrangements.ts'
 import { readBonus } from './read-bonus.ts'
 import { declareCalculations, readCalculations } from './read-calculations.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readCards } from './read-cards.ts'
 import { readClasses } from './read-classes.ts'
 import { readCommendation } from './read-commendation.ts'
+import { withFormulas } from './read-derived.ts'
 import { checkFunctions, readFunctions } from './read-functions.ts'
 import { readGrades } from './read-grades.ts'
 import { readHeader } from './read-header.ts'
@@ -22,6 +24,7 @@ import { readItems } from './read-items.ts'
 import { readMissing } from './read-missing.ts'
 import { readPayments } from './read-payments.ts'
 import { readRank } from './read-rank.ts'
+import { readRegisters } from './read-registers.ts'
 import { readVetoes } from './read-vetoes.ts'
 import { pastNames, resultNames } from './result-names.ts'
 import type { Scheme } from './scheme.ts'
@@ -66,12 +69,15 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   const header = readHeader(reader)
   const classes = readClasses(reader)
   const missing = readMissing(reader)
-  const indicators = readIndicators(reader, header.level)
+  const registers = readRegisters(reader)
+  const calendar = readCalendar(reader)
+  const { level, period } = header
+  const read = readIndicators(reader, { level, period, registers, calendar })
   const functions = readFunctions(reader)
-  const declared = declareCalculations(reader, indicators)
+  const declared = declareCalculations(reader, read.indicators)
   const irrationalDigits = readIrrationalDigits(reader)
   const context: ClauseContext = {
-    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    indicators: new Map(read.indicators.map((indicator) => [indicator.id, indicator])),
     classes,
     calculations: new Map(declared.map(({ id, unit }) => [id, unit])),
     functions: new Map([...functions].map(([name, { fn }]) => [name, fn])),
@@ -81,6 +87,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     points: ZERO,
   }
   reader.findings.push(...checkFunctions(functions, context))
+  const indicators = withFormulas(read.indicators, read.formulas, context)
   const calculations = readCalculations(declared, context)
   const reading: ItemReading = {
     classes,
@@ -111,6 +118,8 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   )
   const chosen = {
     ...(irrationalDigits === undefined ? {} : { irrationalDigits }),
+    ...(registers.length === 0 ? {} : { registers }),
+    ...(calendar === undefined ? {} : { calendar }),
     ...(bonus === undefined ? {} : { bonus }),
     ...(commendation === undefined ? {} : { commendation }),
     ...(arrangements === undefined ? {} : { arrangements }),

@@ -6,6 +6,7 @@ import { factFindings } from './findings/facts.ts'
 import { fileFindings } from './findings/files.ts'
 import { formulaFindings } from './findings/formula.ts'
 import { guardFindings } from './findings/guard.ts'
+import { recordFindings } from './findings/records.ts'
 import { schemeFindings } from './findings/scheme.ts'
 
 /** 检查意见的说明: 是什么、为什么、怎么改. */
@@ -14,6 +15,7 @@ export const findings = {
   ...schemeFindings,
   ...consequenceFindings,
   ...factFindings,
+  ...recordFindings,
   ...formulaFindings,
   ...clauseFindings,
   ...guardFindings,
