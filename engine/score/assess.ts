@@ -16,7 +16,7 @@ import { canonicalText } from './canonical-text.ts'
 import { evaluateColumns } from './columns.ts'
 import { holdsIn } from './holds-in.ts'
 import { type Results, resultsOf } from './results-of.ts'
-import type { CellValues, Evaluate } from './values.ts'
+import type { Evaluate } from './values.ts'
 
 /**
  * 考评: scores, vetoes, ranks, cards, grades, commendation and payments of all units, in the order `plan/README.md`
