@@ -1,4 +1,6 @@
+import type { CaseRecord } from '../facts/case-record.ts'
 import type { Fact, UnitRecord } from '../facts/fact.ts'
+import type { PastResult } from '../facts/past-result.ts'
 import type { Assessment } from '../score/assessment.ts'
 
 /** 结果包的格式与版本: a reader that does not know the version must refuse, never guess. */
@@ -12,9 +14,14 @@ export interface BundleSource {
   readonly texts: readonly SchemeText[]
   readonly units: readonly UnitRecord[]
   readonly facts: readonly Fact[]
+  /** The cases of the registers and the results of earlier years, where there are any. */
+  readonly cases?: readonly CaseRecord[] | undefined
+  readonly history?: readonly PastResult[] | undefined
   /** The year whose facts counted, and the last month of it. */
   readonly period: string
   readonly through: string
+  /** Nothing recorded after this day was known. */
+  readonly asOf?: string | undefined
   /** The published fingerprint: SHA-256 of the canonical text of the result. */
   readonly fingerprint: string
 }

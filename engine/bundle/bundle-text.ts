@@ -37,13 +37,16 @@ interface Piece {
 }
 
 function partsOf(source: BundleSource): readonly (readonly [string, Iterable<Piece>])[] {
-  const { units, facts } = source
+  const { units, facts, cases, history } = source
+  const given = (rows: readonly unknown[]): Iterable<Piece> => list(rows as Iterable<Json>)
   return [
     ['about', whole(aboutPart(source))],
-    ['scheme', list(source.texts as unknown as Iterable<Json>)],
+    ['scheme', given(source.texts)],
     ['rulebook', whole(rulebookPart(source.assessment.program, nodeTable()))],
-    ['units', list(units as unknown as Iterable<Json>)],
-    ['facts', list(facts as unknown as Iterable<Json>)],
+    ['units', given(units)],
+    ['facts', given(facts)],
+    ...(cases === undefined ? [] : [['cases', given(cases)] as const]),
+    ...(history === undefined ? [] : [['history', given(history)] as const]),
     ['figures', list(figureRows(source))],
     ['values', list(cellRows(source))],
     ['standings', list(standingRows(source))],
@@ -51,9 +54,18 @@ function partsOf(source: BundleSource): readonly (readonly [string, Iterable<Pie
   ]
 }
 
-const aboutPart = ({ assessment, period, through, fingerprint }: BundleSource): Json => {
+const aboutPart = ({ assessment, period, through, asOf, fingerprint }: BundleSource): Json => {
   const { id, version, name, period: year } = assessment.program.scheme
-  return { scheme: id, schemeVersion: version, name: { ...name }, year, period, through, fingerprint }
+  return {
+    scheme: id,
+    schemeVersion: version,
+    name: { ...name },
+    year,
+    period,
+    through,
+    ...(asOf !== undefined && { asOf }),
+    fingerprint,
+  }
 }
 
 function* whole(value: Json): Generator<Piece> {

@@ -1,6 +1,6 @@
 import type { Expression, FigurePart, FigureWhen } from '../formula/expression.ts'
 import { operandsOf as operands } from '../formula/operands-of.ts'
-import type { Program } from '../plan/program.ts'
+import type { Cell, Program } from '../plan/program.ts'
 import type { GroupLine, Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, missing, type Value } from '../value/missing.ts'
@@ -24,9 +24,13 @@ export function* figureRows({ assessment }: BundleSource): Generator<Json> {
 /** 每个计算步骤的值, in the order they are computed. */
 export function* cellRows({ assessment }: BundleSource): Generator<Json> {
   const { program, figures, values } = assessment
-  for (const { id } of program.cells) {
+  for (const { id } of everyCell(program)) {
     yield { cell: id, values: figures.units.map((_, unit) => textOf(values.value(id, unit))) }
   }
+}
+
+function everyCell({ cells, after }: Program): readonly Cell[] {
+  return after === undefined ? cells : [...cells, ...after.ranked, ...after.graded, ...after.commended]
 }
 
 /** 名次、等次、表彰: one per unit, then one per group. */
@@ -40,7 +44,10 @@ const standingRow = (standing: Standing): Json => ({
   ...(standing.rank !== undefined && { rank: standing.rank }),
   ...(standing.unrankedBecause !== undefined && { unrankedBecause: standing.unrankedBecause }),
   ...(standing.grade !== undefined && { grade: standing.grade }),
-  vetoes: standing.vetoes,
+  passedGrades: standing.passedGrades.map(({ grade, because }) => ({ grade, because })),
+  vetoes: standing.strikes.map(({ veto, because, second }) => ({ veto, because, second })),
+  cards: standing.cards.map(({ card, because }) => ({ card, because })),
+  payments: standing.payments.map(({ payment, amount }) => ({ payment, amount: textOf(amount) })),
   commended: standing.commended,
   ...(standing.notCommendedBecause !== undefined && { notCommendedBecause: standing.notCommendedBecause }),
 })
@@ -49,13 +56,19 @@ export function* groupRows({ assessment }: BundleSource): Generator<Json> {
   for (const group of assessment.groups) yield groupRow(group)
 }
 
-const groupRow = ({ group, units, ranked, places, commended, line }: GroupLine): Json => ({
+const groupRow = ({ group, units, ranked, places, commended, line, grades }: GroupLine): Json => ({
   group,
   units,
   ranked,
   places,
   commended,
   ...(line !== undefined && { line: textOf(line) }),
+  grades: grades.map((one) => ({
+    grade: one.grade,
+    places: one.places,
+    units: one.units,
+    ...(one.line !== undefined && { line: textOf(one.line) }),
+  })),
 })
 
 interface FigureRead {
@@ -65,10 +78,10 @@ interface FigureRead {
 }
 
 /** Every figure any cell reads, each once, in the order first read. */
-function figuresRead({ cells }: Program): readonly FigureRead[] {
+function figuresRead(program: Program): readonly FigureRead[] {
   const found = new Map<string, FigureRead>()
   const seen = new Set<Expression>()
-  for (const { expression } of cells) {
+  for (const { expression } of everyCell(program)) {
     const stack = [expression]
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       if (seen.has(node)) continue
