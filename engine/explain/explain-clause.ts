@@ -26,7 +26,7 @@ export function explainClause(id: string, item: Item, clause: Clause, from: Stan
     role: 'clause',
     name: item.name,
     value: shown(points, 'score'),
-    ...(outOf !== undefined && { outOf }),
+    ...(outOf !== undefined && item.open === undefined && { outOf }),
     cell: `clause:${item.id}`,
     code: isMissing(points) ? 'clause.missing' : clauseCode(clause.kind),
     facts: {

@@ -2,6 +2,7 @@ import type { Item } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
 import { equal, HUNDRED, multiply, ONE, type Rational } from '../value/rational.ts'
+import { explainAdjustments } from './explain-adjustment.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainRenormalisation, explainScale } from './explain-renormalisation.ts'
 import type { Explanation } from './explanation.ts'
@@ -21,7 +22,7 @@ export function explainItem(id: string, item: Item, from: Standpoint): Explanati
     role: leaf ? 'item' : 'branch',
     name: item.name,
     value: shown(value, 'score'),
-    ...(full !== undefined && { outOf: exactText(multiply(full, factor)) }),
+    ...(full !== undefined && item.open === undefined && { outOf: exactText(multiply(full, factor)) }),
     cell: `item:${item.id}`,
     code: leaf ? 'item' : item.combine === 'weighted' ? 'branch.weighted' : 'branch.sum',
     facts: {
@@ -43,6 +44,7 @@ function leafChildren(path: string, item: Item, from: Standpoint): Explanation[]
   return [
     explainClause(path, item, clause, from),
     explainTreatment(path, item, from),
+    ...explainAdjustments(path, item, from),
     explainScale(path, item, from),
   ].filter(isThere)
 }
@@ -51,6 +53,7 @@ const branchChildren = (path: string, item: Item, from: Standpoint): Explanation
   [
     ...item.items.map((part) => explainItem(path, part, from)),
     explainRenormalisation(path, item, from),
+    ...explainAdjustments(path, item, from),
     explainScale(path, item, from),
   ].filter(isThere)
 

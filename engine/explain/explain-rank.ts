@@ -1,11 +1,13 @@
 import type { Names } from '../scheme/scheme.ts'
-import type { GroupLine, Standing } from '../score/assessment.ts'
+import type { Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, type Value } from '../value/missing.ts'
 import { HUNDRED, integer, multiply, type Rational, subtract } from '../value/rational.ts'
+import { explainReadings } from './explain-readings.ts'
 import type { Explanation } from './explanation.ts'
+import { formulaText } from './formula-text.ts'
 import { joinNames, namesAs, shown, unitNames } from './shown.ts'
-import type { Standpoint } from './standpoint.ts'
+import { groupOf, type Standpoint } from './standpoint.ts'
 
 /** 名次的解释: the place, who shares it, the neighbours and the exact distance to each. */
 export function explainRank(id: string, from: Standpoint): Explanation {
@@ -41,6 +43,7 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
   const { scheme, standing } = from
   const { commendation } = scheme
   if (commendation === undefined) return undefined
+  const { requires } = commendation
   const group = groupOf(from)
   const line = group?.line === undefined || isMissing(group.line) ? undefined : group.line
   return {
@@ -52,6 +55,7 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
     code: standing.commended ? 'commendation.in' : `commendation.${standing.notCommendedBecause ?? 'out'}`,
     facts: {
       class: from.class,
+      ...(requires !== undefined && { requires: requires.text }),
       ...('share' in commendation.quota
         ? { share: `${exactText(multiply(commendation.quota.share, HUNDRED))} percent` }
         : { count: String(commendation.quota.count) }),
@@ -63,8 +67,12 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
       }),
       ...(line !== undefined && { line: exactText(line), ...difference('to-line', standing.total, line) }),
     },
+    ...(requires !== undefined && { formula: formulaText(from.own(requires.expression), from) }),
     at: commendation.at,
-    children: [],
+    children:
+      requires === undefined || from.depth === 'items'
+        ? []
+        : explainReadings(`${id}/commendation`, from.own(requires.expression), from, new Set()),
   }
 }
 
@@ -72,11 +80,6 @@ const peersOf = (from: Standpoint): readonly Standing[] =>
   from.scheme.rank.within === 'all'
     ? from.assessment.standings
     : from.assessment.standings.filter((peer) => peer.unit.class === from.class)
-
-const groupOf = (from: Standpoint): GroupLine | undefined =>
-  from.scheme.rank.within === 'all'
-    ? from.assessment.groups[0]
-    : from.assessment.groups.find((line) => line.group === from.class)
 
 const namesIn =
   (from: Standpoint) =>

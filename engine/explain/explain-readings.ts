@@ -4,6 +4,7 @@ import type { Calculation } from '../scheme/scheme.ts'
 import { explainFigure } from './explain-figure.ts'
 import { explainGroup } from './explain-group.ts'
 import { explainPast } from './explain-past.ts'
+import { explainResult } from './explain-result.ts'
 import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
 import { itemOf } from './item-of.ts'
@@ -46,6 +47,8 @@ const listingKey = (node: Expression): Expression | string | undefined => {
 function explainOther(id: string, cell: string, from: Standpoint, listed: Listed): Explanation {
   const calculation = from.scheme.calculations?.find((one) => cell === `calculation:${one.id}`)
   if (calculation !== undefined) return explainCalculation(id, calculation, from, listed)
+  const result = explainResult(id, cell, from)
+  if (result !== undefined) return result
   const itemId = cell.slice(cell.indexOf(':') + 1)
   const item = itemOf(from.scheme, itemId)
   const outOf = item === undefined ? undefined : amountText(item.points, from.class)

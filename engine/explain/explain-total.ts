@@ -2,7 +2,10 @@ import type { Bonus, Names } from '../scheme/scheme.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing } from '../value/missing.ts'
 import { add, ZERO } from '../value/rational.ts'
+import { explainCard } from './explain-card.ts'
+import { explainGrade } from './explain-grade.ts'
 import { explainItem } from './explain-item.ts'
+import { explainPayment } from './explain-payment.ts'
 import { explainCommendation, explainRank } from './explain-rank.ts'
 import { explainRenormalisation } from './explain-renormalisation.ts'
 import { explainVeto } from './explain-veto.ts'
@@ -37,9 +40,20 @@ export function explainTotal(from: Standpoint): Explanation {
       ...(scheme.bonus === undefined ? [] : [explainBonus(id, scheme.bonus, from)]),
       ...scheme.vetoes.map((veto) => explainVeto(id, veto, from)),
       explainRank(id, from),
+      ...explainConsequences(id, from),
       ...(commendation === undefined ? [] : [commendation]),
+      ...(scheme.payments ?? []).map((payment) => explainPayment(id, payment, from)),
     ],
   }
+}
+
+/** Cards, and the grade where more than the total decides it. */
+function explainConsequences(id: string, from: Standpoint): readonly Explanation[] {
+  const { scheme, standing } = from
+  const cards = (scheme.cards ?? []).map((card) => explainCard(id, card, from))
+  const plain = scheme.grades.every(({ quota, requires }) => quota === undefined && requires === undefined)
+  const grade = plain && standing.passedGrades.length === 0 ? undefined : explainGrade(id, from)
+  return grade === undefined ? cards : [...cards, grade]
 }
 
 /** 基本分的解释: the root items. */

@@ -3,8 +3,12 @@ import { ownPointsReader } from '../plan/read-own-points.ts'
 import type { Assessment } from '../score/assessment.ts'
 import { expressionReader } from '../score/reference.ts'
 import type { Value } from '../value/missing.ts'
+import { cellsOf } from './cells-of.ts'
+import { explainCard } from './explain-card.ts'
 import { explainClause } from './explain-clause.ts'
+import { explainGrade } from './explain-grade.ts'
 import { explainItem } from './explain-item.ts'
+import { explainPayment } from './explain-payment.ts'
 import { explainCommendation, explainRank } from './explain-rank.ts'
 import { explainCalculation } from './explain-readings.ts'
 import { explainBonus, explainSubtotal, explainTotal } from './explain-total.ts'
@@ -20,7 +24,7 @@ const MEMBERS_IN_TOTAL = 60
  * 解释一个数: the tree below one cell of one unit, from the number to the facts people handed in.
  *
  * `cell` is any cell of the program (`total`, `subtotal`, `bonus`, `item:<id>`, `clause:<id>`, `calculation:<id>`,
- * `veto:<id>`) or `rank` or `commendation`. Undefined where the unit or the cell is not there. At depth `items` leaves and
+ * `veto:<id>`, `card:<id>`, `payment:<id>`) or `rank`, `grade` or `commendation`. Undefined where the unit or the cell is not there. At depth `items` leaves and
  * vetoes below the asked cell have no children; asked for by their own cell they have.
  */
 export function explain(
@@ -30,7 +34,9 @@ export function explain(
   depth: ExplanationDepth = 'facts',
 ): Explanation | undefined {
   const asked = itemOf(assessment.program.scheme, cell.slice('item:'.length))
-  const whole = cell.startsWith('veto:') || (cell.startsWith('item:') && asked?.clause !== undefined)
+  const whole =
+    /^(veto|card|payment):|^(grade|commendation)$/.test(cell) ||
+    (cell.startsWith('item:') && asked?.clause !== undefined)
   const from = standpoint(
     assessment,
     unitCode,
@@ -42,6 +48,7 @@ export function explain(
   if (cell === 'subtotal') return explainSubtotal('', from)
   if (cell === 'rank') return explainRank('', from)
   if (cell === 'commendation') return explainCommendation('', from)
+  if (cell === 'grade') return explainGrade('', from)
   const { scheme } = from
   if (cell === 'bonus') return scheme.bonus === undefined ? undefined : explainBonus('', scheme.bonus, from)
   const [kind, name = ''] = [cell.slice(0, cell.indexOf(':')), cell.slice(cell.indexOf(':') + 1)]
@@ -52,6 +59,14 @@ export function explain(
   if (kind === 'calculation') {
     const calculation = scheme.calculations?.find((one) => one.id === name)
     return calculation === undefined ? undefined : explainCalculation('', calculation, from)
+  }
+  if (kind === 'card') {
+    const card = scheme.cards?.find((one) => one.id === name)
+    return card && explainCard('', card, from)
+  }
+  if (kind === 'payment') {
+    const payment = scheme.payments?.find((one) => one.id === name)
+    return payment && explainPayment('', payment, from)
   }
   const item = itemOf(scheme, name)
   if (item === undefined) return undefined
@@ -80,7 +95,7 @@ function standpoint(
     class: standing.unit.class,
     standing,
     indicators: new Map(program.scheme.indicators.map((indicator) => [indicator.id, indicator])),
-    cells: new Map(program.cells.map((one) => [one.id, one])),
+    cells: cellsOf(program),
     evaluate,
     own: ownPointsReader(
       new Set(program.cells.flatMap(({ id }) => (id.startsWith('own:') ? [id.slice(4)] : []))),

@@ -52,9 +52,13 @@ export type ExplanationRole =
   | 'figure' // 指标值
   | 'fact' // 上报、核实、目标或导入的数据
   | 'veto' // 一票否决
+  | 'adjustment' // 佐证、系数
   | 'renormalisation' // 缺项后的分值折算
   | 'treatment' // 缺项处理
   | 'rank' // 名次
+  | 'grade' // 等次
+  | 'card' // 牌
+  | 'payment' // 奖惩金额
   | 'commendation' // 表彰
 
 /** 一个数的写法: exact ("12.5", or "187/12" where no decimal ends), or the name of its absence. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
 import type { Cell } from '../plan/program.ts'
 import type { ByClass, Indicator, Scheme } from '../scheme/scheme.ts'
-import type { Assessment, Standing } from '../score/assessment.ts'
+import type { Assessment, GroupLine, Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import type { Value } from '../value/missing.ts'
 import type { Rational } from '../value/rational.ts'
@@ -18,7 +18,7 @@ export interface Standpoint {
   readonly class: string
   readonly standing: Standing
   readonly indicators: ReadonlyMap<string, Indicator>
-  readonly cells: ReadonlyMap<string, Cell>
+  readonly cells: ReadonlyMap<string, Pick<Cell, 'unit'>>
   /** The value of an expression for this unit, or for another place in `figures.units`. */
   evaluate(expression: Expression, unit?: number): Value
   cellValue(id: string): Value
@@ -28,6 +28,12 @@ export interface Standpoint {
   readonly mostMembers: number
   readonly depth: ExplanationDepth
 }
+
+/** 排名的一组, as the assessment tells it. */
+export const groupOf = (from: Standpoint): GroupLine | undefined =>
+  from.scheme.rank.within === 'all'
+    ? from.assessment.groups[0]
+    : from.assessment.groups.find((line) => line.group === from.class)
 
 /** An amount that may differ by class, as it stands for one class. */
 export function amountFor(amount: ByClass, unitClass: string): Rational | undefined {

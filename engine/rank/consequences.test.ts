@@ -40,7 +40,7 @@ function nodeOf(value: Json): SourceNode {
   return { type: 'map', at, entries }
 }
 
-const valueOf = (text: string | number): Value => parseExact(String(text)) ?? missing(text as 'withheld')
+const givenValue = (text: string | number): Value => parseExact(String(text)) ?? missing(text as 'withheld')
 
 function weighed({ scheme: own = {}, units = {}, descending = 0 }: Case): readonly Assessment[] {
   const { scheme, findings } = readScheme(nodeOf({ ...base, ...own }))
@@ -55,11 +55,11 @@ function weighed({ scheme: own = {}, units = {}, descending = 0 }: Case): readon
   }))
   const names = new Set(all.flatMap(({ given }) => Object.keys(given)))
   const values = Object.fromEntries(
-    [...names].map((name) => [name, all.map(({ given }) => valueOf(given[name] ?? defaultOf(name)))]),
+    [...names].map((name) => [name, all.map(({ given }) => givenValue(given[name] ?? defaultOf(name)))]),
   )
   const figures = sampleFigures(
     all.map(({ code, given }) => ({ code, name: code, class: String(given['class'] ?? 'one') })),
-    { strikes: all.map(() => valueOf(0)), ...values },
+    { strikes: all.map(() => givenValue(0)), ...values },
   )
   return [evaluateReference, evaluateColumns].map((evaluate) => assess(program, figures, evaluate))
 }

@@ -1,5 +1,6 @@
 import type { ExplanationCode } from '#engine'
 import type { Telling } from '../telling.ts'
+import { consequences, strikeWords } from './consequences.ts'
 
 const partialWords = (t: Telling, step: string): string =>
   t.is('partial', 'linear')
@@ -32,6 +33,15 @@ const eventName = (t: Telling, key: string, k: number): string =>
 
 const perWords = (t: Telling, k: number): string =>
   t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? 'each' : `per ${t.like(`per-${k}`, `count-${k}`)}`
+
+const bonusCap = (t: Telling): string =>
+  t.is('cap', 'none') ? ', without a cap' : `, at most ${t.points('cap')} in all`
+
+/** One price for each or for so many, a price by turn, or one for the case itself. */
+const priceWords = (t: Telling, k: number): string =>
+  t.has(`turns-${k}`)
+    ? `${t.text(`turns-${k}`)} off in turn, ${t.points(`beyond-${k}`)} off for each one more`
+    : `${t.points(`deduct-${k}`)} off ${perWords(t, k)}`
 
 const members = (t: Telling): string => (t.is('over', 'all') ? 'all units' : 'the class')
 
@@ -101,7 +111,7 @@ const factWords = (t: Telling, kind: string): string => {
 const gap = (t: Telling, key: string): string => t.points(key).replace('-', '')
 
 const struck = (t: Telling, effect: string): string =>
-  `${t.name}: ${t.text('ground')} (basis: ${t.text('basis')}); ${effect}`
+  `${t.name}: ${t.text('ground')} (basis: ${t.text('basis')}); ${effect}${strikeWords(t)}`
 
 /** Sentences of explanations: one for every code; the compiler demands them all. */
 export const explanations = {
@@ -112,9 +122,9 @@ export const explanations = {
   'total.refused': (t) =>
     `No total (${t.value}): ${t.has('refused-by') ? `${t.named('refused-by')} has no value; ` : ''}the scheme refuses to compute until it is reported`,
   subtotal: (t) => `Basic points ${t.value} out of ${t.outOf}, the sum of ${t.text('parts')} parts`,
-  bonus: (t) => `Bonus ${t.value}: items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
+  bonus: (t) => `Bonus ${t.value}: items add to ${t.points('uncapped')}${bonusCap(t)}`,
   'bonus.gated': (t) =>
-    `Bonus ${t.value}: basic points ${t.points('subtotal')}, ${t.points('gate')} needed for any bonus; items add to ${t.points('uncapped')}, at most ${t.points('cap')} in all`,
+    `Bonus ${t.value}: basic points ${t.points('subtotal')}, ${t.points('gate')} needed for any bonus; items add to ${t.points('uncapped')}${bonusCap(t)}`,
   'branch.sum': (t) => `${scored(t)}, the sum of ${t.text('parts')} parts`,
   'branch.weighted': (t) => `${scored(t)}, ${t.text('parts')} weighted parts`,
   item: (t) => {
@@ -131,7 +141,7 @@ export const explanations = {
       .each('events')
       .map(
         (k) =>
-          `${eventName(t, 'event', k)} ${t.amount(`count-${k}`)}, ${t.points(`deduct-${k}`)} off ${perWords(t, k)}${capWords(t, `cap-${k}`)}: ${t.points(`deducted-${k}`)} off`,
+          `${eventName(t, 'event', k)} ${t.amount(`count-${k}`)}, ${priceWords(t, k)}${capWords(t, `cap-${k}`)}: ${t.points(`deducted-${k}`)} off`,
       )
       .join('; ')} → ${t.points('deducted')} off${capWords(t)}${floorWords(t)}, ${t.points('points')}`,
   'clause.proportional': (t) =>
@@ -153,7 +163,9 @@ export const explanations = {
     return `${t.named('value-name')} ${t.amount('value')} is in band ${k} (${[from, to].filter((part) => part !== '').join(', ')}): ${t.points('points')}`
   },
   'clause.rank-points': (t) =>
-    `${t.named('value-name')} ${t.amount('value')}, place ${t.amount('rank')} of ${t.amount('group-size')} in ${members(t)}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? ` (shared, places ${t.amount('rank')} to ${t.amount('last-place')}, their mean)` : ''}: ${t.points('points')}`,
+    t.has('place')
+      ? `Place ${t.amount('place')}: ${t.points('points')}`
+      : `${t.named('value-name')} ${t.amount('value')}, place ${t.amount('rank')} of ${t.amount('group-size')} in ${members(t)}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? ` (shared, places ${t.amount('rank')} to ${t.amount('last-place')}, their mean)` : ''}: ${t.points('points')}`,
   'clause.group-mean': (t) => stepWords(t, `the mean of ${members(t)}, ${t.amount('mean')}`),
   'clause.level-progress': (t) =>
     `${t.named('value-name')} ${t.amount('value')}, last year ${t.amount('previous')}, mean of ${members(t)} ${t.amount('mean')}; level ${t.points('level-points')}, progress of ${t.amount('progress')} ${t.points('progress-points')} (level weighs ${t.share('level-weight')}) → ${t.points('points')}`,
@@ -207,6 +219,10 @@ export const explanations = {
   'clause.z-score': (t) =>
     `${t.named('value-name')} ${t.amount('value')}, mean of ${members(t)} ${t.amount('mean')}, standard deviation ${t.amount('standard-deviation')}, z ${t.amount('z')}; ${t.points('at-mean')} at the mean, ${t.points('each-deviation')} per deviation: ${t.points('points')}`,
   'clause.formula': (t) => `By formula${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
+  'clause.zero-when': (t) =>
+    `The item has no points because ${t.text('zero-when-text')}: ${t.points('points')}`,
+  'clause.full-when': (t) =>
+    `The item has full marks because ${t.text('full-when-text')}: ${t.points('points')}`,
   'clause.missing': (t) =>
     `${t.has('value-name') ? t.named('value-name') : t.name}: ${t.amount('points')}; the clause gives no points by itself, the scheme says what a missing value is worth`,
 
@@ -288,6 +304,7 @@ export const explanations = {
   'commendation.requires': (t) =>
     `Within the places by rank, but a condition of the commendation is not met; ${places(t)}`,
   'commendation.not-ranked': (t) => `Not ranked, so not commended; ${places(t)}`,
+  ...consequences,
 } satisfies Record<ExplanationCode, (t: Telling) => string>
 
 function places(t: Telling): string {

@@ -1,5 +1,6 @@
 import type { ExplanationCode } from '#engine'
 import type { Telling } from '../telling.ts'
+import { consequences, strikeWords } from './consequences.ts'
 
 const partialWords = (t: Telling, step: string): string =>
   t.is('partial', 'linear')
@@ -37,6 +38,15 @@ const perWords = (t: Telling, k: number): string => {
   const per = t.has(`per-${k}`) ? t.like(`per-${k}`, `count-${k}`) : '1'
   return per === '1' ? '每例' : `每${per}`
 }
+
+const bonusCap = (t: Telling): string =>
+  t.is('cap', 'none') ? '，不封顶' : `，总加分不超过${t.points('cap')}`
+
+/** One price for each or for so many, a price by turn, or one for the case itself. */
+const priceWords = (t: Telling, k: number): string =>
+  t.has(`turns-${k}`)
+    ? `依次扣${t.text(`turns-${k}`)}，再有每次扣${t.points(`beyond-${k}`)}`
+    : `${perWords(t, k)}扣${t.points(`deduct-${k}`)}`
 
 const member = (t: Telling): string => (t.is('over', 'all') ? '全部' : '同类')
 
@@ -109,9 +119,9 @@ export const explanations = {
   'total.refused': (t) =>
     `没有总分（${t.value}）：${t.has('refused-by') ? `${t.named('refused-by')}缺数，` : ''}方案规定缺数时拒绝计算，补报后再算`,
   subtotal: (t) => `基本分${t.value}，满分${t.outOf}，由${t.text('parts')}个部分相加`,
-  bonus: (t) => `加分${t.value}：各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
+  bonus: (t) => `加分${t.value}：各项合计${t.points('uncapped')}${bonusCap(t)}`,
   'bonus.gated': (t) =>
-    `加分${t.value}：基本分${t.points('subtotal')}，达到${t.points('gate')}方可加分；各项合计${t.points('uncapped')}，总加分不超过${t.points('cap')}`,
+    `加分${t.value}：基本分${t.points('subtotal')}，达到${t.points('gate')}方可加分；各项合计${t.points('uncapped')}${bonusCap(t)}`,
   'branch.sum': (t) => `${scored(t)}，由${t.text('parts')}项相加`,
   'branch.weighted': (t) => `${scored(t)}，由${t.text('parts')}项加权`,
   item: (t) => {
@@ -128,7 +138,7 @@ export const explanations = {
       .each('events')
       .map(
         (k) =>
-          `${eventName(t, 'event', k)}${t.amount(`count-${k}`)}，${perWords(t, k)}扣${t.points(`deduct-${k}`)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
+          `${eventName(t, 'event', k)}${t.amount(`count-${k}`)}，${priceWords(t, k)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
       )
       .join('；')} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.proportional': (t) =>
@@ -150,7 +160,9 @@ export const explanations = {
     return `${t.named('value-name')}${t.amount('value')}，在第${k}档（${[from, to].filter((part) => part !== '').join('、')}），得${t.points('points')}`
   },
   'clause.rank-points': (t) =>
-    `${t.named('value-name')}${t.amount('value')}，在${member(t)}${t.amount('group-size')}个单位中列第${t.amount('rank')}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? `（与并列单位占第${t.amount('rank')}至第${t.amount('last-place')}名，取平均）` : ''}，得${t.points('points')}`,
+    t.has('place')
+      ? `第${t.amount('place')}名，得${t.points('points')}`
+      : `${t.named('value-name')}${t.amount('value')}，在${member(t)}${t.amount('group-size')}个单位中列第${t.amount('rank')}${t.has('last-place') && !t.is('last-place', t.text('rank')) ? `（与并列单位占第${t.amount('rank')}至第${t.amount('last-place')}名，取平均）` : ''}，得${t.points('points')}`,
   'clause.group-mean': (t) => stepWords(t, `${member(t)}平均${t.amount('mean')}`),
   'clause.level-progress': (t) =>
     `${t.named('value-name')}${t.amount('value')}，上年${t.amount('previous')}，${member(t)}平均${t.amount('mean')}；水平得${t.points('level-points')}，进步${t.amount('progress')}得${t.points('progress-points')}（水平占${t.share('level-weight')}）→ 得${t.points('points')}`,
@@ -202,6 +214,8 @@ export const explanations = {
   'clause.z-score': (t) =>
     `${t.named('value-name')}${t.amount('value')}，${member(t)}平均${t.amount('mean')}，标准差${t.amount('standard-deviation')}，标准分${t.amount('z')}；平均得${t.points('at-mean')}，每个标准差${t.points('each-deviation')}，得${t.points('points')}`,
   'clause.formula': (t) => `按公式计算${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+  'clause.zero-when': (t) => `符合“本项不得分”的情形（${t.text('zero-when-text')}），得${t.points('points')}`,
+  'clause.full-when': (t) => `符合“本项得满分”的情形（${t.text('full-when-text')}），得${t.points('points')}`,
   'clause.missing': (t) =>
     `${t.has('value-name') ? t.named('value-name') : t.name}${t.amount('points')}，本条不能直接计分，按方案的缺项规定处理`,
 
@@ -247,12 +261,14 @@ export const explanations = {
   'renormalisation.item-zero': (t) => `因一票否决（${t.named('veto-name')}），本项记${t.value}`,
 
   'veto.not-struck': (t) => `${t.name}：未触发（${t.text('ground')}）`,
-  'veto.fail': (t) => `${t.name}：${t.text('ground')}，依据${t.text('basis')}，一票否决，评为不合格`,
+  'veto.fail': (t) =>
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，一票否决，评为不合格${strikeWords(t)}`,
   'veto.item-zero': (t) =>
-    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，「${t.named('item-name')}」记零分`,
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，「${t.named('item-name')}」记零分${strikeWords(t)}`,
   'veto.cap-grade': (t) =>
-    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，等次最高为「${t.named('grade-name')}」`,
-  'veto.ineligible': (t) => `${t.name}：${t.text('ground')}，依据${t.text('basis')}，不参加评优`,
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，等次最高为「${t.named('grade-name')}」${strikeWords(t)}`,
+  'veto.ineligible': (t) =>
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，不参加评优${strikeWords(t)}`,
 
   'rank.placed': (t) => {
     const parts = [
@@ -279,6 +295,7 @@ export const explanations = {
   'commendation.card': (t) => `名次在名额之内，但持有不得评优的牌；${places(t)}`,
   'commendation.requires': (t) => `名次在名额之内，但未达到表彰的另列条件；${places(t)}`,
   'commendation.not-ranked': (t) => `未排名，不参加表彰；${places(t)}`,
+  ...consequences,
 } satisfies Record<ExplanationCode, (t: Telling) => string>
 
 function places(t: Telling): string {

@@ -1,0 +1,68 @@
+import type { Telling } from '../telling.ts'
+
+const limits = (t: Telling): string => {
+  if (!t.has('low')) return ', not clamped'
+  const range = `${t.points('low')} to ${t.points('high')}`
+  if (t.is('held', 'high')) return `, above ${range}, held at ${t.points('high')}`
+  return t.is('held', 'low') ? `, below ${range}, held at ${t.points('low')}` : `, within ${range}`
+}
+
+const gradePlaces = (t: Telling): string =>
+  t.has('places')
+    ? `; ${t.text('places')} places, ${t.text('given')} given${t.has('line') ? `, the lowest at ${t.points('line')}` : ''}`
+    : ''
+
+const cardEffects = (t: Telling): string =>
+  [
+    t.has('grade-name') ? `grade at best “${t.named('grade-name')}”` : '',
+    t.has('no-merit') ? 'no commendation' : '',
+  ]
+    .filter((part) => part !== '')
+    .map((part) => `, ${part}`)
+    .join('')
+
+/** Sentences about evidence, multipliers, grades, cards and payments. */
+export const consequences = {
+  'adjustment.evidence': () => 'The figures carry evidence',
+  'adjustment.without-evidence-zero': () => 'The figures carry no evidence; the scheme gives no points',
+  'adjustment.without-evidence-refuse': () =>
+    'The figures carry no evidence; nothing is computed until it is handed in',
+  'adjustment.multiplier': (t: Telling) =>
+    `Multiplier: ${t.points('before')} × ${t.amount('factor')} = ${t.points('multiplied')}${limits(t)}`,
+  'adjustment.multiplier-missing': (t: Telling) =>
+    `The multiplier “${t.text('written')}” is ${t.amount('factor')}; the item cannot be computed`,
+  'result.read': (t: Telling) => `${t.name}: ${t.value}`,
+  'grade.given': (t: Telling) =>
+    `Grade “${t.named('grade-name')}”${t.has('at-least') ? `, from a total of ${t.points('at-least')}` : ''}${gradePlaces(t)}`,
+  'grade.passed.veto': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; a veto keeps the unit out`,
+  'grade.passed.card': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; a card keeps the unit out`,
+  'grade.passed.requires': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; the condition “${t.text('written')}” is not met`,
+  'grade.passed.full': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; its places are full, the unit goes on to the next grade${gradePlaces(t)}`,
+  'grade.passed.tie-at-the-cut': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; tied at the cut, where the scheme takes none of the tied${gradePlaces(t)}`,
+  'grade.passed.not-ranked': (t: Telling) =>
+    `The total reaches “${t.named('grade-name')}”; its places go by rank and the unit is not ranked${gradePlaces(t)}`,
+  'card.entered': (t: Telling) => `${t.name} entered this period${cardEffects(t)}`,
+  'card.kept': (t: Telling) => `${t.name} of the last period not left, still held${cardEffects(t)}`,
+  'card.left': (t: Telling) => `${t.name} of the last period left`,
+  'card.moved': (t: Telling) => `${t.name} handed on to another unit`,
+  'card.not-held': (t: Telling) => `${t.name}: not held`,
+  'card.enters': (t: Telling) => `Entry, “${t.text('written')}”: ${t.value}`,
+  'card.leaves': (t: Telling) => `Exit, “${t.text('written')}”: ${t.value}`,
+  payment: (t: Telling) =>
+    `${t.name} ${t.value}: the formula gives ${t.amount('unrounded')}, rounded ${t.text('rounding')} to ${t.text('digits')} digits`,
+} as const
+
+/** How a veto came into effect, and the second time, added to its sentence. */
+export const strikeWords = (t: Telling): string =>
+  [
+    t.is('because', 'window') ? ` (of an earlier year, in effect for ${t.text('window')} years)` : '',
+    t.is('because', 'found-later') ? ' (happened last year, found out after its result)' : '',
+    t.has('second')
+      ? `; the second time within ${t.text('years')} years: ${t.is('second', 'fail') ? 'the unit fails' : t.is('second', 'ineligible') ? 'not eligible for commendation' : `grade at best “${t.named('second-grade-name')}”`}`
+      : '',
+  ].join('')

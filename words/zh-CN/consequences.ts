@@ -1,0 +1,69 @@
+import type { Telling } from '../telling.ts'
+
+const limits = (t: Telling): string => {
+  if (!t.has('low')) return '，不设上下限'
+  const range = `上下限${t.points('low')}至${t.points('high')}`
+  if (t.is('held', 'high')) return `，超过${range}，按${t.points('high')}计`
+  return t.is('held', 'low') ? `，不足${range}，按${t.points('low')}计` : `，在${range}之内`
+}
+
+const gradePlaces = (t: Telling): string =>
+  t.has('places')
+    ? `；名额${t.text('places')}个，评出${t.text('given')}个${t.has('line') ? `，最低${t.points('line')}` : ''}`
+    : ''
+
+const cardEffects = (t: Telling): string =>
+  [t.has('grade-name') ? `等次最高为「${t.named('grade-name')}」` : '', t.has('no-merit') ? '不得评优' : '']
+    .filter((part) => part !== '')
+    .map((part) => `，${part}`)
+    .join('')
+
+/** 佐证、系数、等次、牌、奖惩金额的解释句. */
+export const consequences = {
+  'adjustment.evidence': () => '所用的数据都附有佐证',
+  'adjustment.without-evidence-zero': () => '所用的数据没有佐证，方案规定记零分',
+  'adjustment.without-evidence-refuse': () => '所用的数据没有佐证，方案规定补齐之前不予计算',
+  'adjustment.multiplier': (t: Telling) =>
+    `系数：${t.points('before')} × ${t.amount('factor')} = ${t.points('multiplied')}${limits(t)}`,
+  'adjustment.multiplier-missing': (t: Telling) =>
+    `系数“${t.text('written')}”${t.amount('factor')}，本项不能计算`,
+  'result.read': (t: Telling) => `${t.name}：${t.value}`,
+  'grade.given': (t: Telling) =>
+    `评为「${t.named('grade-name')}」${t.has('at-least') ? `，总分须达到${t.points('at-least')}` : ''}${gradePlaces(t)}`,
+  'grade.passed.veto': (t: Telling) => `总分达到「${t.named('grade-name')}」，因一票否决不能评定`,
+  'grade.passed.card': (t: Telling) => `总分达到「${t.named('grade-name')}」，因持牌不能评定`,
+  'grade.passed.requires': (t: Telling) =>
+    `总分达到「${t.named('grade-name')}」，未达到附加条件“${t.text('written')}”`,
+  'grade.passed.full': (t: Telling) =>
+    `总分达到「${t.named('grade-name')}」，名额已满，顺延下一等次${gradePlaces(t)}`,
+  'grade.passed.tie-at-the-cut': (t: Telling) =>
+    `总分达到「${t.named('grade-name')}」，名额线上同分，方案规定同分的都不进${gradePlaces(t)}`,
+  'grade.passed.not-ranked': (t: Telling) =>
+    `总分达到「${t.named('grade-name')}」，该等次按名次分配名额，本单位未排名${gradePlaces(t)}`,
+  'card.entered': (t: Telling) => `本期挂${t.name}${cardEffects(t)}`,
+  'card.kept': (t: Telling) => `上期的${t.name}未达到摘牌条件，继续挂牌${cardEffects(t)}`,
+  'card.left': (t: Telling) => `上期的${t.name}达到条件，已摘牌`,
+  'card.moved': (t: Telling) => `${t.name}本期转给其他单位`,
+  'card.not-held': (t: Telling) => `未挂${t.name}`,
+  'card.enters': (t: Telling) => `挂牌条件“${t.text('written')}”：${t.value}`,
+  'card.leaves': (t: Telling) => `摘牌条件“${t.text('written')}”：${t.value}`,
+  payment: (t: Telling) =>
+    `${t.name}${t.value}：按公式得${t.amount('unrounded')}，${ROUNDINGS[t.text('rounding')] ?? t.text('rounding')}到${t.is('digits', '0') ? '元' : `小数${t.text('digits')}位`}`,
+} as const
+
+const ROUNDINGS: Readonly<Record<string, string>> = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  floor: '向下取',
+  ceil: '向上取',
+}
+
+/** 否决的由来与再次被否决, added to the sentence of a veto that struck. */
+export const strikeWords = (t: Telling): string =>
+  [
+    t.is('because', 'window') ? `（往年受否决，${t.text('window')}年之内有效）` : '',
+    t.is('because', 'found-later') ? '（上年发生，上年结果公布之后查实）' : '',
+    t.has('second')
+      ? `；${t.text('years')}年之内再次被否决，${t.is('second', 'fail') ? '评为最低等次' : t.is('second', 'ineligible') ? '不参加评优' : `等次最高为「${t.named('second-grade-name')}」`}`
+      : '',
+  ].join('')
