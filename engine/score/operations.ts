@@ -1,5 +1,4 @@
 import type { Arithmetic, Fold, RealFunction, Relation } from '../formula/expression.ts'
-import { exp, ln, power, root } from '../value/irrational.ts'
 import { isMissing, type MissingName, missing, type Value } from '../value/missing.ts'
 import {
   add,
@@ -13,6 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../value/rational.ts'
+import { rememberedReal } from './remembered-real.ts'
 
 /** 真值: 1 or 0. */
 export const truth = (holds: boolean): Rational => (holds ? ONE : ZERO)
@@ -100,10 +100,8 @@ export function realNumber(name: RealFunction, values: readonly Value[], digits:
   const absent = values.find(isMissing)
   const [x, y] = values
   if (absent !== undefined || x === undefined || isMissing(x)) return absent ?? missing('undefined')
-  if (name === 'ln') return ln(x, digits) ?? missing('undefined')
-  if (name === 'exp') return exp(x, digits) ?? missing('undefined')
-  if (y === undefined || isMissing(y)) return missing('undefined')
-  return (name === 'root' ? root(x, y, digits) : power(x, y, digits)) ?? missing('undefined')
+  if (y !== undefined && isMissing(y)) return missing('undefined')
+  return rememberedReal(name, x, y, digits) ?? missing('undefined')
 }
 
 /** 是否缺失, of any name or of the one asked for. */
