@@ -89,3 +89,5 @@ export type TermWord =
   | 'expert-weight'
   | 'entropy-share'
   | 'index'
+  | 'zero-when'
+  | 'full-when'

@@ -28,7 +28,7 @@ export function explainClause(id: string, item: Item, clause: Clause, from: Stan
     value: shown(points, 'score'),
     ...(outOf !== undefined && item.open === undefined && { outOf }),
     cell: `clause:${item.id}`,
-    code: isMissing(points) ? 'clause.missing' : clauseCode(clause.kind),
+    code: isMissing(points) ? 'clause.missing' : (overridden(clause, from) ?? clauseCode(clause.kind)),
     facts: {
       ...clause.facts,
       ...indicatorNames(clause, from),
@@ -83,6 +83,16 @@ const CODES: ReadonlySet<string> = new Set(EXPLANATION_CODES)
 /** A kind newer than these sentences is told as a formula, which every clause is. */
 const clauseCode = (kind: string): ExplanationCode =>
   CODES.has(`clause.${kind}`) ? (`clause.${kind}` as ExplanationCode) : 'clause.formula'
+
+/** 本项不得分、得满分: the first of the two conditions that holds says the points, whatever the kind. */
+const overridden = (clause: Clause, from: Standpoint): ExplanationCode | undefined =>
+  (['zero-when', 'full-when'] as const)
+    .filter((id) => {
+      const term = clause.terms.find((one) => one.id === id)
+      const value = term && from.evaluate(from.own(term.expression))
+      return value !== undefined && !isMissing(value) && value.n !== 0n
+    })
+    .map((id) => `clause.${id}` as const)[0]
 
 /** A constant, a figure or another cell: its formula would only repeat its value. */
 function isAtom(expression: Expression, from: Standpoint): boolean {

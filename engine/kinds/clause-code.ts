@@ -45,6 +45,8 @@ export const CLAUSE_CODES = [
   'clause.target-out-of-reach', // (target, class?) warning
   'clause.range-multiplied', // () warning: min–max that multiplies by (max − min)
   'clause.full-marks-needed', // (kind) an item without full marks
+  'clause.price-twice', // (key) an event with in-turn has no price for all, and nothing to divide by
+  'clause.answers-twice', // () satisfaction: answers and groups
   'clause.judged-formula', // () a judged mark must be an indicator, for its reason stands beside it
   'clause.range-empty', // (lowest, highest, class?)
   'clause.group-or-fixed', // () min-max: over or best, exactly one

@@ -28,6 +28,7 @@ export const CLAUSE_KEYS = [
   'each',
   'each-deviation',
   'each-place',
+  'empty-group',
   'entropy-share',
   'events',
   'excluded',
@@ -35,10 +36,13 @@ export const CLAUSE_KEYS = [
   'formula',
   'from',
   'full-at',
+  'full-when',
+  'groups',
   'highest',
   'if-all-equal',
   'if-best-zero',
   'if-equal',
+  'in-turn',
   'includes-self',
   'late',
   'late-deduct',
@@ -81,6 +85,7 @@ export const CLAUSE_KEYS = [
   'when',
   'worst',
   'zero-at',
+  'zero-when',
 ] as const
 
 export type ClauseKey = (typeof CLAUSE_KEYS)[number]

@@ -101,8 +101,10 @@ export const bandsField = (need: Need = 'mandatory', unit: 'of-value' | 'number'
 export const eventsField = (price: 'deduct' | 'points'): KindField =>
   partsField('events', [
     valueField('count'),
-    amountField(price),
-    amountField('per', 'of-value', price === 'deduct' ? 'mandatory' : 'optional'),
+    amountField(price, 'score', { oneOf: 'price' }),
+    { key: 'in-turn', type: 'amounts', need: { oneOf: 'price' }, unit: 'score', byClass: true },
+    amountField('beyond', 'score', { with: 'in-turn' }),
+    amountField('per', 'of-value', 'optional'),
     partialField('optional'),
     SUB_CAP,
     NAME,

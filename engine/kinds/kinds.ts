@@ -17,13 +17,13 @@ import { placeBonus } from './place-bonus.ts'
 import { proportional } from './proportional.ts'
 import { rankPoints } from './rank-points.ts'
 import { ratioToBest } from './ratio-to-best.ts'
+import { OVERRIDE_FIELDS } from './read-overrides.ts'
 import { sampledRollUp } from './sampled-roll-up.ts'
 import { satisfaction } from './satisfaction.ts'
 import { stepDeduction } from './step-deduction.ts'
 import { zScore } from './z-score.ts'
 
-/** 全部计分办法, in the order the reference lists them. */
-export const KINDS: readonly Kind[] = [
+const ALL: readonly Kind[] = [
   stepDeduction,
   countDeduction,
   proportional,
@@ -47,3 +47,9 @@ export const KINDS: readonly Kind[] = [
   judgement,
   formula,
 ]
+
+/** 全部计分办法, in the order the reference lists them. */
+export const KINDS: readonly Kind[] = ALL.map((kind) => ({
+  ...kind,
+  fields: [...kind.fields, ...OVERRIDE_FIELDS],
+}))

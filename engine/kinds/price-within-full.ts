@@ -4,8 +4,8 @@ import type { ClauseReader } from './clause-reader.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 
 /** 单价高于分值: printed, but never taken off in full; worth a second look where the points stop at the floor or the cap. */
-export function warnPriceAboveFull(reader: ClauseReader, price: Quantity): void {
-  if (reader.context.open) return
+export function warnPriceAboveFull(reader: ClauseReader, price: Quantity | undefined): void {
+  if (reader.context.open || price === undefined) return
   for (const id of standpoints(price, reader.full)) {
     const [points, full] = [constantFor(price, id), constantFor(reader.full, id)]
     if (points === undefined || full === undefined || compare(points, full) <= 0) continue

@@ -1,21 +1,27 @@
 import type { Expression, GroupOver, RankOrder } from '../formula/expression.ts'
 import { arithmetic } from '../formula/make-expression.ts'
+import type { Unit } from '../value/unit.ts'
+import type { ClauseReader } from './clause-reader.ts'
 import { amountField, choiceField, floorFields, OVER, valueField } from './fields.ts'
-import type { Kind } from './kind.ts'
+import type { Kind, Lowered } from './kind.ts'
 import { one, startLowering } from './lowering.ts'
 import { readPlaceBase } from './place-base.ts'
+import type { PlacePoints } from './place-points.ts'
 import { readPlaceTable } from './place-table.ts'
 import { valueTerm } from './value-term.ts'
+
+const PLACES: readonly Unit[] = ['number', 'count']
 
 /** 名次赋分: the points of a unit's place in its group, from a table or from a base less so much for each place. */
 export const rankPoints: Kind = {
   name: 'rank-points',
   open: true,
   fields: [
-    valueField('value'),
-    choiceField('order', ['descending', 'ascending']),
-    OVER,
-    choiceField('ties', ['competition', 'mean']),
+    valueField('value', undefined, { oneOf: 'ranked' }),
+    choiceField('order', ['descending', 'ascending'], { with: 'value' }),
+    { ...OVER, need: { with: 'value' } },
+    choiceField('ties', ['competition', 'mean'], { with: 'value' }),
+    valueField('place', PLACES, { oneOf: 'ranked' }),
     { key: 'table', type: 'amounts', need: { oneOf: 'places' }, unit: 'score', byClass: true },
     amountField('beyond', 'score', { with: 'table' }),
     amountField('base', 'score', { oneOf: 'places' }),
@@ -23,16 +29,13 @@ export const rankPoints: Kind = {
     ...floorFields({ with: 'base' }),
   ],
   read(reader) {
+    if (reader.has('place')) return readKnownPlace(reader)
+    reader.alsoKnows('place')
     const value = reader.getValue('value')
     const order = reader.getChoice('order', ['descending', 'ascending'])
     const over = reader.getChoice('over', ['class', 'all'])
     const ties = reader.getChoice('ties', ['competition', 'mean'])
-    const [table, base] = [reader.has('table'), reader.has('base')]
-    if (table === base) {
-      reader.alsoKnows('table', 'beyond', 'base', 'each-place', 'floor', 'below-zero')
-      return reader.report('clause.table-or-base')
-    }
-    const places = table ? readPlaceTable(reader) : readPlaceBase(reader)
+    const places = readPlaces(reader)
     if (value === undefined || order === undefined || over === undefined) return undefined
     if (ties === undefined || places === undefined) return undefined
     const lowering = startLowering(reader.full)
@@ -44,6 +47,22 @@ export const rankPoints: Kind = {
     const last = lowering.term('last-place', 'number', lastPlace(of, size, order, over))
     return lowering.done(places.mean(lowering, rank, last))
   },
+}
+
+/** 已知名次: nothing to rank, only what the place is worth. */
+function readKnownPlace(reader: ClauseReader): Lowered | undefined {
+  const place = reader.getValue('place', PLACES)
+  const places = readPlaces(reader)
+  if (place === undefined || places === undefined) return undefined
+  const lowering = startLowering(reader.full)
+  return lowering.done(places.one(lowering, valueTerm(lowering, 'place', place)))
+}
+
+function readPlaces(reader: ClauseReader): PlacePoints | undefined {
+  const [table, base] = [reader.has('table'), reader.has('base')]
+  if (table !== base) return table ? readPlaceTable(reader) : readPlaceBase(reader)
+  reader.alsoKnows('table', 'beyond', 'base', 'each-place', 'floor', 'below-zero')
+  return reader.report('clause.table-or-base')
 }
 
 /** Counted from the other end a tie begins where, from this end, it stops: N − (rank from the other end) + 1. */

@@ -5,6 +5,8 @@ import type { SourceMap } from '../scheme/source-node.ts'
 import type { ClauseContext } from './clause-context.ts'
 import { ClauseReader } from './clause-reader.ts'
 import { KINDS } from './kinds.ts'
+import { readOverrides } from './read-overrides.ts'
+import { warnRangeMultiplied } from './warn-range-multiplied.ts'
 
 export interface ClauseRead {
   readonly clause?: Clause
@@ -28,7 +30,9 @@ export function readClause(node: SourceMap, context: ClauseContext, subject: str
     reader.report('clause.kind-unknown', facts, reader.find('kind')?.at)
     return { findings }
   }
-  const lowered = kind.read(reader)
+  if (context.open && !kind.open) reader.report('clause.full-marks-needed', { kind: kind.name })
+  const lowered = readOverrides(reader, kind.read(reader))
+  if (lowered !== undefined) warnRangeMultiplied(reader, lowered.expression)
   reader.noMore()
   const broken = lowered === undefined || findings.some(({ severity }) => severity === 'error')
   return broken ? { findings } : { clause: { kind: kind.name, ...lowered, at: node.at }, findings }

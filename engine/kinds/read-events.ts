@@ -3,6 +3,7 @@ import { arithmetic, atLeast, atMost, choose } from '../formula/make-expression.
 import type { Names } from '../scheme/scheme.ts'
 import type { Unit } from '../value/unit.ts'
 import type { ClauseReader } from './clause-reader.ts'
+import { readTurns, type Turns, worthInTurn } from './in-turn.ts'
 import { type Lowering, zero } from './lowering.ts'
 import { countedSteps, PARTIALS, type Partial } from './partial-step.ts'
 import { constantFor, type Quantity, standpoints } from './quantity.ts'
@@ -11,7 +12,9 @@ import { valueTerm } from './value-term.ts'
 /** 一种情形: what is counted, its price for so many, and the most it can come to. */
 export interface Event {
   readonly count: Quantity
-  readonly price: Quantity
+  /** Of each; absent where each costs what its turn says. */
+  readonly price: Quantity | undefined
+  readonly turns: Turns | undefined
   readonly per: Quantity | undefined
   readonly partial: Partial | undefined
   readonly cap: Quantity | undefined
@@ -30,14 +33,16 @@ export function readEvents(reader: ClauseReader, price: EventPrice): readonly Ev
 }
 
 function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
-  reader.alsoKnows('per', 'partial')
+  if (reader.has('in-turn')) return readTurnedEvent(reader, price)
+  reader.alsoKnows('in-turn')
   const names = reader.findNames('name')
-  const count = price === 'points' ? readCounted(reader) : reader.getValue('count')
+  const count = readCounted(reader)
+  if (count?.unit !== 'truth') reader.alsoKnows('per', 'partial')
   const worth = reader.getAmount(price, 'score', 'positive')
   const cap = reader.findAmount('cap', 'score', 'positive')
   if (reader.has('cap') && cap === undefined) return undefined
   if (count?.unit === 'truth')
-    return worth && { count, price: worth, cap, names, per: undefined, partial: undefined }
+    return worth && { count, price: worth, turns: undefined, cap, names, per: undefined, partial: undefined }
   const counted = count !== undefined && COUNTED.includes(count.unit)
   const needsPer = price === 'deduct' || !counted
   const per = needsPer
@@ -49,10 +54,25 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
     if (reader.has('partial') || count === undefined) return undefined
     return reader.report('clause.partial-left-out', { allowed: PARTIALS.join(' | ') }, per?.at)
   }
-  return count && worth && { count, price: worth, per, partial, cap, names }
+  return count && worth && { count, price: worth, turns: undefined, per, partial, cap, names }
 }
 
-/** A bonus event may be a yes or no as well as a number. */
+/** Each costs more (or earns less) than the one before it: no price for all, nothing to divide by. */
+function readTurnedEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
+  const twice = [price, 'per', 'partial'].find((key) => reader.has(key))
+  if (twice !== undefined) {
+    reader.alsoKnows(price, 'name', 'count', 'beyond', 'cap', 'in-turn')
+    return reader.report('clause.price-twice', { key: twice }, reader.find(twice)?.at)
+  }
+  const names = reader.findNames('name')
+  const count = reader.getValue('count', COUNTED)
+  const turns = readTurns(reader)
+  const cap = reader.findAmount('cap', 'score', 'positive')
+  if (reader.has('cap') && cap === undefined) return undefined
+  return count && turns && { count, turns, price: undefined, per: undefined, partial: undefined, cap, names }
+}
+
+/** An event may be a yes or no as well as a number. */
 function readCounted(reader: ClauseReader): Quantity | undefined {
   return reader.getValue('count', [
     'truth',
@@ -86,17 +106,23 @@ export function eventTerms(
   k: number,
   ids: { readonly price: EventPrice; readonly result: 'deducted' | 'earned' },
 ): Expression {
-  const { count, price, per, partial, cap, names } = event
+  const { count, turns, cap, names } = event
   lowering.name(names, k)
   const seen = valueTerm(lowering, `count-${k}`, count, `event-${k}`)
-  const times = countedTerm(lowering, seen, event, k)
-  const worth = lowering.quantity(`${ids.price}-${k}`, price)
-  if (per === undefined) lowering.fact(`per-${k}`, '1')
-  if (partial !== undefined) lowering.fact(`partial-${k}`, partial)
-  const sum: Expression =
-    count.unit === 'truth' ? choose(seen, worth, zero('score')) : arithmetic('multiply', worth, times)
+  const sum =
+    turns === undefined ? priced(lowering, event, seen, k, ids.price) : worthInTurn(lowering, turns, seen, k)
   const capped = cap === undefined ? sum : atMost(lowering.quantity(`cap-${k}`, cap), sum)
   return lowering.term(`${ids.result}-${k}`, 'score', capped)
+}
+
+/** So much for each, or for so many. */
+function priced(lowering: Lowering, event: Event, seen: Expression, k: number, key: EventPrice): Expression {
+  const { count, price, per, partial } = event
+  const times = countedTerm(lowering, seen, event, k)
+  const worth = price === undefined ? zero('score') : lowering.quantity(`${key}-${k}`, price)
+  if (per === undefined) lowering.fact(`per-${k}`, '1')
+  if (partial !== undefined) lowering.fact(`partial-${k}`, partial)
+  return count.unit === 'truth' ? choose(seen, worth, zero('score')) : arithmetic('multiply', worth, times)
 }
 
 function countedTerm(

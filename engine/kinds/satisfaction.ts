@@ -1,27 +1,29 @@
 import type { Expression } from '../formula/expression.ts'
-import { arithmetic, atLeast, atMost, choose, number, relate, whole } from '../formula/make-expression.ts'
+import { arithmetic, atLeast, atMost, number } from '../formula/make-expression.ts'
 import { compare, type Rational, ZERO } from '../value/rational.ts'
-import type { Unit } from '../value/unit.ts'
 import type { Answer } from './answer.ts'
 import { bandTerms, readBands } from './band-table.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { amountField, bandsField, choiceField, NAME, partsField, valueField } from './fields.ts'
-import type { Kind } from './kind.ts'
+import type { FieldNeed, Kind, KindField } from './kind.ts'
 import { type Lowering, one, startLowering, zero } from './lowering.ts'
 import { constantFor, type Quantity, standpoints } from './quantity.ts'
-import { sumOf } from './read-events.ts'
+import { ANSWERED, EMPTY_GROUP, readAsked, satisfactionTerm } from './read-answers.ts'
 import { readExcluded } from './satisfaction-excluded.ts'
 import { valueTerm } from './value-term.ts'
 
 type Conversion = (lowering: Lowering, satisfaction: Expression) => Expression
 
-const COUNTED: readonly Unit[] = ['count', 'persons', 'households', 'number']
+const answersField = (need: FieldNeed = 'mandatory'): KindField =>
+  partsField('answers', [valueField('count', ANSWERED), amountField('value', 'number'), NAME], need)
 
 /** 满意度: the mean value of the answers that count, turned into points in proportion or by bands. */
 export const satisfaction: Kind = {
   name: 'satisfaction',
   fields: [
-    partsField('answers', [valueField('count', COUNTED), amountField('value', 'number'), NAME]),
+    answersField({ oneOf: 'asked' }),
+    partsField('groups', [NAME, amountField('weight', 'number'), answersField()], { oneOf: 'asked' }),
+    choiceField('empty-group', EMPTY_GROUP, { with: 'groups' }),
     { key: 'excluded', type: 'values', need: 'optional' },
     choiceField('convert', ['proportional', 'bands']),
     amountField('full-at', 'number', { with: 'convert', is: 'proportional', may: true }),
@@ -29,41 +31,16 @@ export const satisfaction: Kind = {
     choiceField('below-zero', ['allowed'], { with: 'convert', is: 'bands', may: true }),
   ],
   read(reader) {
-    const parts = reader.getParts('answers')
-    const answers = parts?.map(readAnswer).filter((answer) => answer !== undefined)
-    const complete = answers !== undefined && answers.length === parts?.length ? answers : undefined
-    const excluded = readExcluded(reader, answers ?? [])
-    const convert = readConversion(reader, complete)
-    if (complete === undefined || excluded === undefined || convert === undefined) return undefined
+    const asked = readAsked(reader)
+    const excluded = readExcluded(reader, asked?.answers ?? [])
+    const convert = readConversion(reader, asked?.answers)
+    if (asked === undefined || excluded === undefined || convert === undefined) return undefined
     const lowering = startLowering(reader.full)
-    lowering.fact('answers', String(complete.length))
-    const counted = complete.map(({ count, value, names }, index) => {
-      lowering.name(names, index + 1)
-      const seen = valueTerm(lowering, `count-${index + 1}`, count, `answer-${index + 1}`)
-      return { seen, worth: arithmetic('multiply', lowering.quantity(`value-${index + 1}`, value), seen) }
-    })
-    const answered = lowering.term('answered', 'count', sumOf(counted.map(({ seen }) => seen)))
-    const mean = meanAnswer(sumOf(counted.map(({ worth }) => worth)), answered)
-    const points = convert(lowering, lowering.term('satisfaction', 'number', mean))
+    const points = convert(lowering, satisfactionTerm(lowering, asked))
     if (excluded.length > 0) lowering.fact('excluded', String(excluded.length))
     for (const [index, one] of excluded.entries()) valueTerm(lowering, `excluded-${index + 1}`, one)
     return lowering.done(points)
   },
-}
-
-/** Where nobody gave an answer that counts, nobody was asked as far as the score goes: 'not-sampled'. */
-const meanAnswer = (worth: Expression, answered: Expression): Expression =>
-  choose(
-    relate('=', answered, whole(0, 'count')),
-    { op: 'missing', name: 'not-sampled' },
-    arithmetic('divide', worth, answered),
-  )
-
-function readAnswer(reader: ClauseReader): Answer | undefined {
-  const names = reader.findNames('name')
-  const count = reader.getValue('count', COUNTED)
-  const value = reader.getAmount('value', 'number', 'not-negative')
-  return count && value && { count, value, names }
 }
 
 function readConversion(

@@ -147,4 +147,21 @@ export const clauseKeys = {
     label: 'Share of entropy',
     hint: 'Where entropy and expert weights are combined; left out: entropy alone.',
   },
+  'in-turn': {
+    label: 'In turn',
+    hint: 'What the first, the second … is worth; instead of one price for all.',
+  },
+  'zero-when': {
+    label: 'Nothing when',
+    hint: 'Where it holds the item has no points, whatever else; such as false-reports > 0.',
+  },
+  'full-when': {
+    label: 'Full marks when',
+    hint: 'Where it holds the item has full marks, such as when there was no such task; after zero-when.',
+  },
+  groups: { label: 'Groups', hint: 'Each group of respondents with its weight and answers.' },
+  'empty-group': {
+    label: 'A group without answers',
+    hint: 'left-out: the other weights grow; missing: the clause gives no points.',
+  },
 } satisfies Record<ClauseKey, ClauseKeyWords>

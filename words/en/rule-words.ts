@@ -84,6 +84,7 @@ export const ruleWords: RuleWords = {
     deviation: { population: 'of the population (by N)', sample: 'of a sample (by N − 1)' },
     measure: { difference: 'the distance itself', percent: 'in percent of the target' },
     overlap: { top: 'the first places count', bottom: 'the last places count' },
+    'empty-group': { 'left-out': 'left out', missing: 'no points' },
     take: { all: 'the sum', highest: 'only the best' },
     kind: scheme.kinds,
     effect: scheme.vetoEffect,

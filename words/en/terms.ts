@@ -91,4 +91,6 @@ export const terms = {
   'expert-weight': 'expert weight',
   'entropy-share': 'share of entropy',
   index: 'index',
+  'zero-when': 'no points when',
+  'full-when': 'full marks when',
 } satisfies Record<TermWord, string>

@@ -90,4 +90,15 @@ export const clauseKeys = {
   weight: { label: '权重', hint: '这一项（组）的权重。' },
   'if-all-equal': { label: '各项全都无差异时', hint: 'equal-weights 各项等权，undefined 无从计算。' },
   'entropy-share': { label: '熵权占比', hint: '熵权与专家权重结合时熵权占多少；不写即只用熵权。' },
+  'in-turn': { label: '逐次价', hint: '第一次、第二次……各几分，用于屡犯加重或奖励递减；写了就不写单价。' },
+  'zero-when': { label: '本项不得分的条件', hint: '成立时本项得零分，先于其他；如 false-reports > 0。' },
+  'full-when': {
+    label: '本项得满分的条件',
+    hint: '成立时本项得满分（如本年没有此项任务）；zero-when 优先。',
+  },
+  groups: { label: '各类答卷人', hint: '每一类一组，各有权重和回答。' },
+  'empty-group': {
+    label: '没有答卷的组',
+    hint: 'left-out 不计入、其余组的权重按比例放大，missing 本条不能计分。',
+  },
 } satisfies Record<ClauseKey, ClauseKeyWords>

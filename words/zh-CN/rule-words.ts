@@ -80,6 +80,7 @@ export const ruleWords: RuleWords = {
     deviation: { population: '总体标准差（除以 N）', sample: '样本标准差（除以 N−1）' },
     measure: { difference: '相差多少', percent: '相差百分之几' },
     overlap: { top: '按前几名', bottom: '按后几名' },
+    'empty-group': { 'left-out': '不计入', missing: '不能计分' },
     take: { all: '各项相加', highest: '只取最高一项' },
     kind: scheme.kinds,
     effect: scheme.vetoEffect,

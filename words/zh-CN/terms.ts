@@ -91,4 +91,6 @@ export const terms = {
   'expert-weight': '专家权重',
   'entropy-share': '熵权占比',
   index: '综合指数',
+  'zero-when': '本项不得分的情形',
+  'full-when': '本项得满分的情形',
 } satisfies Record<TermWord, string>

@@ -217,6 +217,16 @@ export const clauseFindings = {
     why: 'Without full marks there is nothing to share out.',
     mend: 'Write the points, or use a kind that has points of its own, such as bonus.',
   }),
+  'clause.price-twice': (f) => ({
+    what: `Both in-turn and ${key(f)} are written.`,
+    why: 'in-turn says what each time is worth, and counts whole times.',
+    mend: 'Keep one of them.',
+  }),
+  'clause.answers-twice': () => ({
+    what: 'Both answers and groups are written.',
+    why: 'Everybody together and groups by weight give different results.',
+    mend: 'Keep one of them; the answers of a group stand inside it.',
+  }),
   'clause.judged-formula': () => ({
     what: 'A mark that is judged must be an indicator; this is a formula.',
     why: 'A judgement needs a reason, and the reason is handed in with the indicator.',

@@ -217,6 +217,16 @@ export const clauseFindings = {
     why: '没有满分就没有可以折算的数。',
     mend: '请写明分值，或改用按例加分等自带分数的计分办法。',
   }),
+  'clause.price-twice': (f) => ({
+    what: `写了逐次价（in-turn），又写了${key(f)}。`,
+    why: '逐次价已经说明第几次几分，只数整次。',
+    mend: '请只保留一样。',
+  }),
+  'clause.answers-twice': () => ({
+    what: '既写了 answers 又写了 groups。',
+    why: '全体一起算和分组加权结果不同。',
+    mend: '请只保留一样；分组时各组的回答写在组里。',
+  }),
   'clause.judged-formula': () => ({
     what: '酌情给的分要写成一个指标，这里是公式。',
     why: '酌情必须写理由，理由随指标一起填报。',
