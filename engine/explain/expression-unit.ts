@@ -6,6 +6,17 @@ import type { Standpoint } from './standpoint.ts'
 
 /** 算式的计量单位, for writing its value. The scheme was type-checked when it was read, so operands agree here. */
 export function expressionUnit(expression: Expression, from: Standpoint): Unit {
+  const known = knownUnits.get(from) ?? new Map<Expression, Unit>()
+  knownUnits.set(from, known)
+  const unit = known.get(expression) ?? unitFrom(expression, from)
+  known.set(expression, unit)
+  return unit
+}
+
+/** A node that stands in several places is looked at once. */
+const knownUnits = new WeakMap<Standpoint, Map<Expression, Unit>>()
+
+function unitFrom(expression: Expression, from: Standpoint): Unit {
   const unitOf = (operand: Expression | undefined): Unit =>
     operand === undefined ? 'number' : expressionUnit(operand, from)
   switch (expression.op) {

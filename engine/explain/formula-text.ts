@@ -56,10 +56,14 @@ function write(expression: Expression, from: Standpoint, room: Room): Written {
     const written = write(operand, from, room)
     return written.holds < least ? `(${written.text})` : written.text
   }
-  const listed = (name: string, of: readonly Expression[]): Written => ({
-    text: `${name}(${of.map((operand) => write(operand, from, room).text).join(', ')})`,
-    holds: WHOLE,
-  })
+  const listed = (name: string, of: readonly Expression[]): Written => {
+    const texts: string[] = []
+    for (const operand of of) {
+      texts.push(room.left > 0 ? write(operand, from, room).text : '…')
+      if (room.left <= 0) break
+    }
+    return { text: `${name}(${texts.join(', ')})`, holds: WHOLE }
+  }
   switch (expression.op) {
     case 'number':
       return amount(expression.value, expression.unit)

@@ -4,13 +4,24 @@ import type { CallSyntax } from './built-in.ts'
 import { BUILT_INS, checkBuiltIn } from './check-call.ts'
 import { checkName } from './check-name.ts'
 import { checkBinary, checkIf, checkUnary } from './check-operator.ts'
-import { type Check, type Checking, nearOf, operand, report } from './checking.ts'
+import { type Check, type Checking, nearOf, operand, report, tooLarge } from './checking.ts'
+import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inlineFunction } from './inline-function.ts'
 import { number } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
+import type { Syntax } from './syntax.ts'
 
 /** 释名与单位检查: a syntax tree → the core expression and its unit, every name resolved and every function inlined. */
 export const checkFormula: Check = (syntax, checking) => {
+  const { budget } = checking
+  if (budget.depth >= FORMULA_LIMITS.height) return tooLarge(checking, syntax, FORMULA_LIMITS.height)
+  budget.depth += 1
+  const read = checkNode(syntax, checking)
+  budget.depth -= 1
+  return read
+}
+
+function checkNode(syntax: Syntax, checking: Checking): Operand | undefined {
   switch (syntax.node) {
     case 'literal': {
       const unit = syntax.unit ?? 'bare'

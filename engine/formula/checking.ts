@@ -5,7 +5,9 @@ import type { SourcePlace } from '../scheme/source-node.ts'
 import { commonUnit } from './combine-units.ts'
 import type { Expression } from './expression.ts'
 import type { FormulaCode } from './formula-code.ts'
+import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inUnit } from './make-expression.ts'
+import { measureExpression } from './measure-expression.ts'
 import { type Operand, type OperandUnit, settledUnit, unitName } from './operand.ts'
 import type { Part } from './part-of-year.ts'
 import { formulaFinding, placeIn, type SourceText, textOf } from './source-text.ts'
@@ -20,7 +22,7 @@ export interface Checking {
   readonly parameters: ReadonlyMap<string, Operand>
   /** Functions being inlined, outermost first. */
   readonly inside: readonly string[]
-  readonly budget: { calls: number }
+  readonly budget: { calls: number; depth: number; exceeded: boolean }
   /** The part of the year an `each-month` or `each-quarter` is reading. */
   readonly period?: Pick<Part, 'span' | 'number'>
 }
@@ -39,17 +41,29 @@ export function report(
   return undefined
 }
 
-export const operand = (
+/** 一个读好的部分; undefined, with a finding, once it has grown beyond what a formula may cost. */
+export function operand(
   checking: Checking,
   stretch: Stretch,
   expression: Expression,
   unit: OperandUnit,
-): Operand => ({
-  expression: inUnit(expression, settledUnit(unit)),
-  unit,
-  at: placeIn(checking.source, stretch.from),
-  text: textOf(checking.source, stretch),
-})
+): Operand | undefined {
+  const { nodes, height } = measureExpression(expression)
+  if (nodes > FORMULA_LIMITS.nodes) return tooLarge(checking, stretch, FORMULA_LIMITS.nodes)
+  if (height > FORMULA_LIMITS.height) return tooLarge(checking, stretch, FORMULA_LIMITS.height)
+  return {
+    expression: inUnit(expression, settledUnit(unit)),
+    unit,
+    at: placeIn(checking.source, stretch.from),
+    text: textOf(checking.source, stretch),
+  }
+}
+
+/** Said once for a formula: what is too large in one place is so in many. */
+export function tooLarge(checking: Checking, stretch: Stretch, limit: number): undefined {
+  if (!checking.budget.exceeded) report(checking, 'formula.too-large', stretch, { limit: String(limit) })
+  checking.budget.exceeded = true
+}
 
 /** 单位混用: says which two operands, of which units, at which two places. */
 export function reportMix(checking: Checking, operator: string, left: Operand, right: Operand): undefined {

@@ -234,6 +234,47 @@ describe('a formula that does not read', () => {
   })
 })
 
+describe('functions that grow', () => {
+  const many = (body: (at: number) => string): ClauseContext => ({
+    ...context,
+    functions: new Map(
+      Array.from({ length: 40 }, (_, at) => functionOf(`grow-${at}`, [['of', 'count']], body(at))),
+    ),
+  })
+  const terms = ' + cases'.repeat(400)
+
+  test('calls inside calls end where the formula has grown too tall', () => {
+    const formula = `${'grow-0('.repeat(45)}cases${')'.repeat(45)}`
+    expect(
+      codes(
+        readFormula(
+          formula,
+          AT,
+          many(() => `of${terms}`),
+        ),
+      ),
+    ).toEqual(['formula.too-large'])
+  })
+
+  test('bodies inside bodies end there too', () => {
+    const found = readFormula(
+      'grow-0(cases)',
+      AT,
+      many((at) => `grow-${at + 1}(of)${terms}`),
+    )
+    expect(codes(found)).toEqual(['formula.too-large'])
+  })
+
+  test('every month of a formula counts', () => {
+    const formula = `each-month(longest-run, ${'faults > 1 and '.repeat(80)}faults > 2)`
+    expect(codes(readFormula(formula, AT, context))).toEqual(['formula.too-large'])
+  })
+
+  test('nine hundred terms are read', () => {
+    expect(codes(readFormula(`1${' + 1'.repeat(900)}`, AT, context))).toEqual([])
+  })
+})
+
 describe('what a formula may cost', () => {
   test('four thousand characters are read and one more is not', () => {
     expect(codes(readFormula(`1${' '.repeat(3999)}`, AT, context))).toEqual([])

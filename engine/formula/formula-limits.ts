@@ -8,6 +8,6 @@ export const FORMULA_LIMITS = {
   calls: 500,
   /** Nodes of the expression after inlining, every occurrence counted. */
   nodes: 20_000,
-  /** Nodes one inside the other: what every walk over an expression must bear. */
-  height: 2_500,
+  /** Nodes one inside the other, written or inlined: what every walk over an expression must bear. */
+  height: 1_000,
 } as const

@@ -1,6 +1,6 @@
 import type { FormulaFunction } from '../kinds/clause-context.ts'
 import type { CallSyntax } from './built-in.ts'
-import { type Check, type Checking, operand, report } from './checking.ts'
+import { type Check, type Checking, operand, report, tooLarge } from './checking.ts'
 import { commonUnit } from './combine-units.ts'
 import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inUnit } from './make-expression.ts'
@@ -29,7 +29,7 @@ export function inlineFunction(
   }
   checking.budget.calls += 1
   if (checking.budget.calls > FORMULA_LIMITS.calls) {
-    return report(checking, 'formula.too-large', call, { limit: String(FORMULA_LIMITS.calls) })
+    return tooLarge(checking, call, FORMULA_LIMITS.calls)
   }
   const given = bindArguments(fn, call, checking, check)
   if (given === undefined) return undefined

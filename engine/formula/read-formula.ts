@@ -6,10 +6,8 @@ import type { Unit } from '../value/unit.ts'
 import { checkFormula } from './check-formula.ts'
 import type { Checking } from './checking.ts'
 import { commonUnit } from './combine-units.ts'
-import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inlineFunction } from './inline-function.ts'
 import { inUnit, number } from './make-expression.ts'
-import { measureExpression } from './measure-expression.ts'
 import { type Operand, settledUnit, unitName } from './operand.ts'
 import { parseFormula } from './parse-formula.ts'
 import { formulaFinding } from './source-text.ts'
@@ -25,7 +23,7 @@ const checkingOf = (text: string, at: SourcePlace, context: ClauseContext): Chec
   findings: [],
   parameters: new Map(),
   inside: [],
-  budget: { calls: 0 },
+  budget: { calls: 0, depth: 0, exceeded: false },
 })
 
 /**
@@ -55,11 +53,6 @@ function settle({ expression, unit }: Operand, checking: Checking, wanted: Unit 
   if (found === undefined) {
     const facts = { wanted: wanted ?? '', found: unitName(unit) }
     return { findings: [formulaFinding('formula.unit-expected', source, all, facts)] }
-  }
-  const size = measureExpression(expression)
-  const limit = size.nodes > FORMULA_LIMITS.nodes ? FORMULA_LIMITS.nodes : FORMULA_LIMITS.height
-  if (size.nodes > FORMULA_LIMITS.nodes || size.height > FORMULA_LIMITS.height) {
-    return { findings: [formulaFinding('formula.too-large', source, all, { limit: String(limit) })] }
   }
   const settled = settledUnit(found)
   return { typed: { expression: inUnit(expression, settled), unit: settled }, findings: [] }
