@@ -11,6 +11,7 @@ export interface PastResult {
   readonly rank?: string
   readonly grade?: string
   readonly commended?: boolean
+  /** Those that struck that year itself; not those still in effect from an earlier one. */
   readonly vetoes: readonly string[]
   readonly cards: readonly string[]
   readonly origin?: Origin

@@ -1,8 +1,10 @@
 import type { Expression } from '../formula/expression.ts'
+import { number } from '../formula/make-expression.ts'
 import type { Program } from '../plan/program.ts'
 import { evaluateReference } from '../score/reference.ts'
 import { exactText, parseDecimal } from '../value/decimal-text.ts'
 import { isMissing, missing } from '../value/missing.ts'
+import { compare, multiply, ONE, type Rational, ZERO } from '../value/rational.ts'
 import { amountFor } from './by-class.ts'
 import { exampleFigures } from './example-figures.ts'
 import type { Finding } from './finding.ts'
@@ -13,7 +15,7 @@ import type { Calculation, Item, Scheme, WorkedExample } from './scheme.ts'
  * 复核算例: computes every worked example of a scheme and reports those that do not give their points.
  *
  * An example weighs its one clause: the points are those of the item out of its own full marks, after the item's
- * treatment of missing values. Points of other items the clause reads must be given as `item(<id>)`.
+ * treatment of missing values and its multiplier; evidence is taken to be there. Points of other items the clause reads must be given as `item(<id>)`.
  */
 export function runExamples(scheme: Scheme): readonly Finding[] {
   const findings: Finding[] = []
@@ -32,7 +34,7 @@ export function runExamples(scheme: Scheme): readonly Finding[] {
 
 function runExample(scheme: Scheme, item: Item, example: WorkedExample): Finding | undefined {
   if (item.clause === undefined) return undefined
-  const { items } = neededCells(scheme, item.clause.expression)
+  const { items } = neededCells(scheme, item)
   const about = { subject: item.id, ...(example.class === undefined ? {} : { class: example.class }) }
   const absent = items.find((needed) => !(`item(${needed})` in example.given))
   if (absent !== undefined) {
@@ -56,7 +58,7 @@ function runExample(scheme: Scheme, item: Item, example: WorkedExample): Finding
 }
 
 /** What an expression reads besides figures: items, whose points are to be given, and calculations, innermost first. */
-function neededCells(scheme: Scheme, expression: Expression) {
+function neededCells(scheme: Scheme, { clause, multiplier }: Item) {
   const calculations = new Map<string, Calculation>()
   const items: string[] = []
   const entered = new Set<string>()
@@ -73,14 +75,15 @@ function neededCells(scheme: Scheme, expression: Expression) {
       calculations.set(calculation.id, calculation)
     }
   }
-  visit(expression)
+  if (clause !== undefined) visit(clause.expression)
+  if (multiplier !== undefined) visit(multiplier.expression)
   return { calculations: [...calculations.values()], items }
 }
 
 /** 算例的得分: decimal text, or the treatment that gives no points. */
 export function computeExample(scheme: Scheme, item: Item, example: WorkedExample): string {
   const expression: Expression = item.clause?.expression ?? { op: 'missing', name: 'undefined' }
-  const { calculations } = neededCells(scheme, expression)
+  const { calculations } = neededCells(scheme, item)
   const classId = example.class ?? scheme.classes[0]?.id ?? ''
   const { table, itemCells } = exampleFigures(scheme, example, classId)
   const id = `clause:${item.id}`
@@ -92,11 +95,25 @@ export function computeExample(scheme: Scheme, item: Item, example: WorkedExampl
       expression: one.expression,
     })),
     { id, unit: 'score', expression },
+    { id: 'multiplier', unit: 'number', expression: item.multiplier?.expression ?? number(ONE) },
   ]
-  const value = evaluateReference({ scheme, cells }, table).value(id, 0)
+  const values = evaluateReference({ scheme, cells }, table)
+  const value = values.value(id, 0)
+  const multiplied = (own: Rational): string => {
+    const factor = values.value('multiplier', 0)
+    return isMissing(factor) ? 'refuse' : exactText(clamped(multiply(own, factor), item, classId))
+  }
   const points = item.notApplicableTo.includes(classId) ? missing('not-applicable') : value
-  if (!isMissing(points)) return exactText(points)
+  if (!isMissing(points)) return multiplied(points)
   const treatment = item.missing[points.missing]
-  if (treatment === 'full') return exactText(amountFor(item.points, classId))
-  return treatment === 'zero' || treatment === 'no-merit' ? '0' : treatment
+  if (treatment === 'full') return multiplied(amountFor(item.points, classId))
+  return treatment === 'zero' || treatment === 'no-merit' ? multiplied(ZERO) : treatment
+}
+
+function clamped(points: Rational, { multiplier }: Item, classId: string): Rational {
+  const clamp = multiplier?.clamp ?? 'none'
+  if (clamp === 'none') return points
+  const [low, high] = [amountFor(clamp.low, classId), amountFor(clamp.high, classId)]
+  if (compare(points, high) > 0) return high
+  return compare(points, low) < 0 ? low : points
 }

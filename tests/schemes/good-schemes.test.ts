@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -16,15 +16,16 @@ import {
   readScheme,
   runExamples,
 } from '#engine'
-import { readCsv, readFactsCsv, readUnitsCsv, readYaml, unitsInPeriod } from '#formats'
+import { readCsv, readFactsCsv, readHistoryCsv, readUnitsCsv, readYaml, unitsInPeriod } from '#formats'
 
 /**
- * 好方案: each good/<name>.yaml with its units, its facts and, line by line, the points a person worked out by hand.
+ * 好方案: each good/<name>.yaml with its units, its facts, its earlier results where there are any, and, line by line, the points a person worked out by hand.
  *
  * A line of expected.csv: unit, cell (or rank, grade, commended), points, and why. Both evaluators must agree.
  */
 const here = dirname(fileURLToPath(import.meta.url))
 const names = readdirSync(join(here, 'good')).flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? [])
+const isThere = (file: string): boolean => existsSync(join(here, 'good', file))
 const read = (file: string): string => readFileSync(join(here, 'good', file), 'utf8')
 
 function assessed(name: string) {
@@ -37,7 +38,11 @@ function assessed(name: string) {
   const units = readUnitsCsv(read(`${name}.units.csv`), 'units.csv')
   const facts = readFactsCsv(read(`${name}.facts.csv`), 'facts.csv')
   const members = unitsInPeriod(units.rows, scheme.period)
-  const { figures, findings: gathered } = gatherFigures(scheme, members, facts.facts)
+  const past = `${name}.history.csv`
+  const history = isThere(past) ? readHistoryCsv(read(past), 'history.csv') : { history: [], findings: [] }
+  const { figures, findings: gathered } = gatherFigures(scheme, members, facts.facts, {
+    history: history.history,
+  })
   if (figures === undefined) throw new Error(JSON.stringify(gathered))
   const said = [
     ...guardScheme(node),
@@ -46,6 +51,7 @@ function assessed(name: string) {
     ...units.findings,
     ...facts.findings,
     ...checkFacts(scheme, members, facts.facts),
+    ...history.findings,
     ...gathered,
   ]
   return {
