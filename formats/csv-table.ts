@@ -5,6 +5,8 @@ import { readCsv } from './read-csv.ts'
 export interface TableRow {
   readonly line: number
   cell(column: string): string | undefined
+  /** Columns the shape leaves open, by their heading; blank cells left out. */
+  others(): readonly (readonly [string, string])[]
   report(code: FindingCode, column: string, facts?: Readonly<Record<string, string>>): void
 }
 
@@ -12,6 +14,8 @@ export interface TableShape {
   /** Column name → other headings that mean it. */
   readonly columns: Readonly<Record<string, readonly string[]>>
   readonly mandatory: readonly string[]
+  /** 其他列照收: columns nobody knows are kept under their heading, for whoever reads the rows to judge. */
+  readonly open?: true
 }
 
 export interface TableRead {
@@ -32,7 +36,7 @@ export function readTable(text: string, file: string, shape: TableShape): TableR
   const at = { file, line: header?.line ?? 1, column: 1 }
   if (header === undefined)
     return { rows: [], findings: [{ code: 'csv.empty', severity: 'error', at, facts: {} }] }
-  const places = columnPlaces(header.cells, shape, at, findings)
+  const { places, others } = columnPlaces(header.cells, shape, at, findings)
   for (const column of shape.mandatory) {
     if (places.has(column)) continue
     const columns = header.cells.join(', ').slice(0, 200)
@@ -64,7 +68,13 @@ export function readTable(text: string, file: string, shape: TableShape): TableR
       return {
         line,
         cell,
-        report: (code, column, facts = {}) => report(code, line, (places.get(column) ?? 0) + 1, facts),
+        others: () =>
+          [...others].flatMap(([heading, place]) => {
+            const written = (cells[place] ?? '').trim()
+            return written === '' ? [] : [[heading, written] as const]
+          }),
+        report: (code, column, facts = {}) =>
+          report(code, line, (places.get(column) ?? others.get(column) ?? 0) + 1, facts),
       }
     }),
   }
@@ -72,20 +82,23 @@ export function readTable(text: string, file: string, shape: TableShape): TableR
 
 function columnPlaces(
   header: readonly string[],
-  { columns }: TableShape,
+  { columns, open }: TableShape,
   at: SourcePlace,
   findings: Finding[],
-): ReadonlyMap<string, number> {
+): { readonly places: ReadonlyMap<string, number>; readonly others: ReadonlyMap<string, number> } {
   const meant = new Map(
     Object.entries(columns).flatMap(([name, others]) => [name, ...others].map((one) => [one, name])),
   )
   const places = new Map<string, number>()
+  const others = new Map<string, number>()
   for (const [place, heading] of header.entries()) {
     const written = heading.trim()
     if (written === '') continue
     const column = meant.get(written) ?? meant.get(written.toLowerCase())
     const facts = { column: written.slice(0, 80) }
-    if (column === undefined) {
+    const isOpen = column === undefined && open === true
+    if (isOpen && !others.has(written)) others.set(written, place)
+    else if (column === undefined && !isOpen) {
       const near = nearestName(written, meant.keys())
       const named = { ...facts, ...(near === undefined ? {} : { near }) }
       findings.push({
@@ -94,13 +107,13 @@ function columnPlaces(
         at: { ...at, column: place + 1 },
         facts: named,
       })
-    } else if (places.has(column)) {
+    } else if (column === undefined || places.has(column)) {
       findings.push({ code: 'csv.column-twice', severity: 'error', at: { ...at, column: place + 1 }, facts })
     } else {
       places.set(column, place)
     }
   }
-  return places
+  return { places, others }
 }
 
 /** The text of a mandatory cell; an empty one is a finding. */
@@ -109,3 +122,10 @@ export function needed(row: TableRow, column: string): string | undefined {
   if (text === undefined) row.report('csv.cell-empty', column, { column })
   return text
 }
+
+/** 分号隔开的几件 in one cell (`evidence`, `also-unit`), half- or full-width; undefined where the cell is blank. */
+export const piecesOf = (row: TableRow, column = 'evidence'): readonly string[] | undefined =>
+  row
+    .cell(column)
+    ?.split(/[;；]/)
+    .map((piece) => piece.trim())

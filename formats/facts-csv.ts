@@ -10,10 +10,10 @@ import {
   parsePeriod,
   whyNotDecimal,
 } from '#engine'
-import { needed, readTable, type TableRow, type TableShape } from './csv-table.ts'
-import { writeCsv } from './write-csv.ts'
+import { needed, piecesOf, readTable, type TableRow, type TableShape } from './csv-table.ts'
+import { withoutEmpty, writeCsv } from './write-csv.ts'
 
-const KINDS: readonly FactKind[] = ['reported', 'verified', 'imported', 'target']
+const KINDS: readonly FactKind[] = ['reported', 'verified', 'imported', 'judged', 'target']
 const NUMBERS = ['value', 'numerator', 'denominator'] as const
 
 const SHAPE: TableShape = {
@@ -27,6 +27,10 @@ const SHAPE: TableShape = {
     numerator: ['分子'],
     denominator: ['分母'],
     missing: ['缺失', '缺失原因'],
+    reason: ['理由'],
+    evidence: ['佐证'],
+    'standard-error': ['标准误'],
+    'source-version': ['来源版本'],
     source: ['来源'],
     sheet: ['工作表'],
     cell: ['单元格'],
@@ -83,6 +87,11 @@ function readFact(row: TableRow, file: string): Fact | undefined {
   if (unit === undefined || indicator === undefined || period === undefined || !whole) return undefined
   if (kind === undefined || version === undefined || (missing === undefined && !written)) return undefined
   const origin = originOf(row, file)
+  const evidence = piecesOf(row)
+  const noted = Object.entries(NOTES).flatMap(([column, key]) => {
+    const text = row.cell(column)
+    return text === undefined ? [] : [[key, text] as const]
+  })
   return {
     unit,
     indicator,
@@ -91,6 +100,8 @@ function readFact(row: TableRow, file: string): Fact | undefined {
     version,
     ...numbers,
     ...(missing === undefined ? {} : { missing }),
+    ...Object.fromEntries(noted),
+    ...(evidence === undefined ? {} : { evidence }),
     origin,
   }
 }
@@ -144,6 +155,12 @@ function isNumber(row: TableRow, column: (typeof NUMBERS)[number], text: string)
   return false
 }
 
+const NOTES: Readonly<Record<string, 'reason' | 'standardError' | 'sourceVersion'>> = {
+  reason: 'reason',
+  'standard-error': 'standardError',
+  'source-version': 'sourceVersion',
+}
+
 const ORIGIN: Readonly<Record<string, keyof Origin>> = {
   sheet: 'sheet',
   'handed-in-by': 'handedInBy',
@@ -167,7 +184,8 @@ function originOf(row: TableRow, file: string): Origin {
 /** 写事实表: the same columns `readFactsCsv` reads; places of origin that are mere lines of a CSV are left out. */
 export function writeFactsCsv(facts: readonly Fact[]): string {
   const columns = Object.keys(SHAPE.columns)
-  return writeCsv([columns, ...facts.map((fact) => columns.map((column) => factCell(fact, column)))])
+  const rows = facts.map((fact) => columns.map((column) => factCell(fact, column)))
+  return writeCsv(withoutEmpty([columns, ...rows], ['evidence', ...Object.keys(NOTES)]))
 }
 
 function factCell(fact: Fact, column: string): string | undefined {
@@ -177,6 +195,9 @@ function factCell(fact: Fact, column: string): string | undefined {
   if (column === 'cell') return fromSheet ? origin.cell : undefined
   const key = ORIGIN[column]
   if (key !== undefined) return origin?.[key]
+  if (column === 'evidence') return fact.evidence?.join('; ')
+  const note = NOTES[column]
+  if (note !== undefined) return fact[note]
   const value = (fact as unknown as Readonly<Record<string, string | number | undefined>>)[column]
   return value === undefined ? undefined : String(value)
 }

@@ -1,6 +1,6 @@
 import { type Finding, isDay, nearestName, type UnitRecord } from '#engine'
 import { needed, readTable, type TableRow, type TableShape } from './csv-table.ts'
-import { writeCsv } from './write-csv.ts'
+import { withoutEmpty, writeCsv } from './write-csv.ts'
 
 /** 单位的一段: a unit with its class and parent from one day to another, both counted; left out means always. */
 export interface UnitRow extends UnitRecord {
@@ -25,6 +25,8 @@ const SHAPE: TableShape = {
     class: ['类别'],
     from: ['起', '起始日期'],
     to: ['止', '截止日期'],
+    'merged-into': ['并入'],
+    'merged-from': ['并入日期'],
   },
   mandatory: ['code', 'name', 'level'],
 }
@@ -37,6 +39,7 @@ export function readUnitsCsv(text: string, file: string): UnitsRead {
     return unit === undefined ? [] : [{ row, unit }]
   })
   checkOverlaps(read)
+  checkMergers(read)
   checkParents(read)
   return { rows: read.map(({ unit }) => unit), findings: table.findings }
 }
@@ -55,6 +58,7 @@ function readUnit(row: TableRow): UnitRow | undefined {
   if (code === undefined || name === undefined || level === undefined) return undefined
   if (from !== undefined && to !== undefined && to < from)
     row.report('unit.dates-backwards', 'to', { unit: code, from, to })
+  const mergedInto = readMerger(row, code)
   const [nameEn, parent, classId] = [row.cell('name-en'), row.cell('parent'), row.cell('class')]
   return {
     code,
@@ -65,8 +69,19 @@ function readUnit(row: TableRow): UnitRow | undefined {
     ...(classId === undefined ? {} : { class: classId }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
     line: row.line,
   }
+}
+
+/** 并入: into whom and from which day; one without the other is a finding. */
+function readMerger(row: TableRow, unit: string): UnitRecord['mergedInto'] {
+  const into = row.cell('merged-into')
+  const from = readDay(row, 'merged-from')
+  if (row.cell('merged-from') === undefined && into === undefined) return undefined
+  if (into === undefined || row.cell('merged-from') === undefined)
+    row.report('unit.merged-half', 'merged-into', { unit })
+  return into === undefined || from === undefined ? undefined : { unit: into, from }
 }
 
 function readDay(row: TableRow, column: string): string | undefined {
@@ -120,6 +135,76 @@ function checkParents(read: readonly ReadRow[]): void {
   }
 }
 
+/** Successors must be in the table, and no chain of mergers may come back to its start. */
+function checkMergers(read: readonly ReadRow[]): void {
+  const into = new Map(
+    read.flatMap(({ unit }) => (unit.mergedInto ? [[unit.code, unit.mergedInto.unit]] : [])),
+  )
+  const codes = new Set(read.map(({ unit }) => unit.code))
+  for (const { row, unit } of read) {
+    const successor = unit.mergedInto?.unit
+    if (successor === undefined) continue
+    if (!codes.has(successor)) {
+      const near = nearestName(successor, codes)
+      const facts = { unit: unit.code, into: successor, ...(near === undefined ? {} : { near }) }
+      row.report('unit.merged-unknown', 'merged-into', facts)
+      continue
+    }
+    const path = [unit.code]
+    let next: string | undefined = successor
+    while (next !== undefined && !path.includes(next)) {
+      path.push(next)
+      next = into.get(next)
+    }
+    if (next === unit.code)
+      row.report('unit.merged-circle', 'merged-into', { circle: [...path, next].join(' → ') })
+  }
+}
+
+/**
+ * 单位的来历: one record per unit with every stretch of its class and parent, for `gatherFigures` to read on the day it
+ * counts to. Name, class and parent beside them are the last ones.
+ */
+export function datedUnits(rows: readonly UnitRow[]): readonly UnitRecord[] {
+  const byCode = new Map<string, UnitRow[]>()
+  for (const row of rows) {
+    const known = byCode.get(row.code)
+    if (known === undefined) byCode.set(row.code, [row])
+    else known.push(row)
+  }
+  return [...byCode.values()].map(datedUnit)
+}
+
+function datedUnit(rows: readonly UnitRow[]): UnitRecord {
+  const sorted = [...rows].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  const last = sorted.at(-1) as UnitRow
+  const { line: _line, from: _from, to: _to, mergedInto: _merged, ...unit } = last
+  const [from, to] = [sorted[0]?.from, last.to]
+  const mergedInto = sorted.findLast((row) => row.mergedInto !== undefined)?.mergedInto
+  const ends = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+  }
+  if (sorted.length === 1) return { ...unit, ...ends }
+  const stretch = (row: UnitRow) => ({
+    ...(row.from === undefined ? {} : { from: row.from }),
+    ...(row.to === undefined ? {} : { to: row.to }),
+  })
+  return {
+    ...unit,
+    ...ends,
+    classes: sorted.map((row) => ({
+      ...stretch(row),
+      ...(row.class === undefined ? {} : { class: row.class }),
+    })),
+    parents: sorted.map((row) => ({
+      ...stretch(row),
+      ...(row.parent === undefined ? {} : { parent: row.parent }),
+    })),
+  }
+}
+
 /**
  * 某期间的单位: each unit as it stands on the last day of "2017", "2017Q3" or "2017-09". A unit that had ended by then,
  * or had not begun, is left out.
@@ -142,7 +227,7 @@ function lastDay(period: string): string {
 export function writeUnitsCsv(
   rows: readonly (UnitRecord & { readonly from?: string; readonly to?: string })[],
 ): string {
-  const cells = rows.map(({ code, name, nameEn, level, parent, class: classId, from, to }) => [
+  const cells = rows.map(({ code, name, nameEn, level, parent, class: classId, from, to, mergedInto }) => [
     code,
     name,
     nameEn,
@@ -151,6 +236,8 @@ export function writeUnitsCsv(
     classId,
     from,
     to,
+    mergedInto?.unit,
+    mergedInto?.from,
   ])
-  return writeCsv([Object.keys(SHAPE.columns), ...cells])
+  return writeCsv(withoutEmpty([Object.keys(SHAPE.columns), ...cells], ['merged-into', 'merged-from']))
 }

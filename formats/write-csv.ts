@@ -16,3 +16,14 @@ export function writeCsv(rows: Iterable<readonly (string | undefined)[]>): strin
   for (const row of rows) lines.push(`${row.map((cell) => quoted(guarded(cell ?? ''))).join(',')}\r\n`)
   return lines.join('')
 }
+
+/** 去掉空列: those of the named columns that no row fills, so that a file shows only what it says. */
+export function withoutEmpty(
+  [header = [], ...rows]: readonly (readonly (string | undefined)[])[],
+  columns: readonly string[],
+): readonly (readonly (string | undefined)[])[] {
+  const kept = header.map(
+    (name, place) => !columns.includes(name ?? '') || rows.some((row) => (row[place] ?? '') !== ''),
+  )
+  return [header, ...rows].map((row) => row.filter((_, place) => kept[place]))
+}

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { checkFacts, gatherFigures } from '#engine'
-import { unitsInPeriod, writeFactsCsv } from '#formats'
+import { datedUnits, unitsInPeriod, writeFactsCsv } from '#formats'
 import { readMonthlyWorkbook, type WorkbookReading } from '#server/exchange'
 import { describeWorkbookProblem } from '#words'
 import type { Call, Command } from '../command.ts'
@@ -51,8 +51,8 @@ export const importWorkbook: Command = {
     const added = newFacts(reading, data.facts, origin)
     const all = [...data.facts, ...added]
     const findings = [
-      ...checkFacts(scheme, unitsInPeriod(data.rows, scheme.period), added),
-      ...gatherFigures(scheme, unitsInPeriod(data.rows, scheme.period), all).findings,
+      ...checkFacts(scheme, datedUnits(data.rows), added),
+      ...gatherFigures(scheme, datedUnits(data.rows), all).findings,
     ]
     const refused = reading.errors > 0 || hasErrors(findings)
     const write = call.flag('confirm') && !refused && added.length > 0

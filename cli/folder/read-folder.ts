@@ -2,37 +2,61 @@ import { join } from 'node:path'
 import {
   type Assessment,
   assess,
+  type CaseRecord,
+  checkCases,
   checkFacts,
+  checkHistory,
   type Evaluate,
   type Fact,
   type Finding,
   gatherFigures,
+  lastMonthOf,
+  type PastResult,
+  type Scheme,
   type UnitRecord,
 } from '#engine'
-import { readFactsCsv, readUnitsCsv, type UnitRow, unitsInPeriod } from '#formats'
-import { readText } from '../files/read-text.ts'
+import {
+  datedUnits,
+  readCasesCsv,
+  readFactsCsv,
+  readHistoryCsv,
+  readUnitsCsv,
+  type UnitRow,
+  unitsInPeriod,
+} from '#formats'
+import { findText, readText } from '../files/read-text.ts'
 import { readSchemeFile, type SchemeFile } from './read-scheme-file.ts'
 
-/** 考评文件夹: units.csv and facts.csv as they stand. */
+/** 考评文件夹: units.csv, facts.csv and, where they are there, cases.csv and history.csv, as they stand. */
 export interface FolderData {
   readonly folder: string
   readonly rows: readonly UnitRow[]
   readonly facts: readonly Fact[]
+  /** Absent: no register was kept. */
+  readonly cases?: readonly CaseRecord[]
+  readonly history?: readonly PastResult[]
   readonly findings: readonly Finding[]
 }
 
 export async function readFolderData(folder: string): Promise<FolderData> {
-  const [units, facts] = await Promise.all([
+  const [units, facts, cases, history] = await Promise.all([
     readText(join(folder, 'units.csv')),
     readText(join(folder, 'facts.csv')),
+    findText(join(folder, 'cases.csv')),
+    findText(join(folder, 'history.csv')),
   ])
   const unitsRead = readUnitsCsv(units, 'units.csv')
   const factsRead = readFactsCsv(facts, 'facts.csv')
+  const casesRead = cases === undefined ? undefined : readCasesCsv(cases, 'cases.csv')
+  const historyRead = history === undefined ? undefined : readHistoryCsv(history, 'history.csv')
+  const read = [unitsRead, factsRead, casesRead, historyRead]
   return {
     folder,
     rows: unitsRead.rows,
     facts: factsRead.facts,
-    findings: [...unitsRead.findings, ...factsRead.findings],
+    ...(casesRead && { cases: casesRead.cases }),
+    ...(historyRead && { history: historyRead.history }),
+    findings: read.flatMap((one) => one?.findings ?? []),
   }
 }
 
@@ -45,6 +69,7 @@ export interface Window {
 
 export interface AssessedFolder {
   readonly scheme: SchemeFile
+  /** As they stand at the end of the period; a form lists these. */
   readonly units: readonly UnitRecord[]
   readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
@@ -74,37 +99,40 @@ export function assessData(
   const { scheme, program } = file
   const { facts } = data
   const period = window.period ?? scheme?.period ?? ''
-  const through = window.through ?? lastReported(facts, period)
+  const through = window.through ?? lastReported(facts, data.cases ?? [], period, scheme)
   if (scheme === undefined || program === undefined) {
     return { scheme: file, units: [], facts, findings, period, through }
   }
-  // Another year's facts are weighed in the classes of the scheme's own year, as the server does.
   const replayed = window.period !== undefined && window.period !== scheme.period
   const units = unitsInPeriod(data.rows, replayed ? scheme.period : (window.through ?? scheme.period))
-  findings.push(...checkFacts(scheme, withoutDates(data.rows, units), facts))
-  const gathered = gatherFigures(scheme, units, facts, { period, through })
+  const dated = datedUnits(data.rows)
+  const { cases, history } = data
+  findings.push(...checkFacts(scheme, dated, facts))
+  if (cases !== undefined) findings.push(...checkCases(scheme, dated, cases))
+  if (history !== undefined) findings.push(...checkHistory(scheme, dated, history))
+  const gathered = gatherFigures(scheme, dated, facts, { period, through, cases, history })
   findings.push(...gathered.findings)
   const whole = { scheme: file, units, facts, findings, period, through }
   if (gathered.figures === undefined || hasErrors(findings)) return whole
   return { ...whole, assessment: assess(program, gathered.figures, evaluate) }
 }
 
-/** The last month of a year with any figure; December where none is monthly. */
-const lastReported = (facts: readonly Fact[], period: string): string =>
-  facts.reduce(
-    (last, fact) =>
-      /^\d{4}-\d{2}$/.test(fact.period) && fact.period.startsWith(period) && fact.period > last
-        ? fact.period
-        : last,
-    '',
-  ) || `${period}-12`
+/** The last month of a year with any figure or case; the year's last where none is monthly. */
+function lastReported(
+  facts: readonly Fact[],
+  cases: readonly CaseRecord[],
+  period: string,
+  scheme: Scheme | undefined,
+): string {
+  const end = scheme === undefined ? `${period}-12` : lastMonthOf(scheme, period)
+  let last = ''
+  const see = (month: string): void => {
+    if (month > last && month >= period && month <= end) last = month
+  }
+  for (const fact of facts) if (/^\d{4}-\d{2}$/.test(fact.period)) see(fact.period)
+  for (const { date } of cases) if (/^\d{4}-\d{2}-/.test(date)) see(date.slice(0, 7))
+  return last === '' ? end : last
+}
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'error')
-
-/** Facts of a unit that has ended since are no mistake: every unit the file ever named is known. */
-const withoutDates = (rows: readonly UnitRow[], current: readonly UnitRecord[]): readonly UnitRecord[] => {
-  const known = new Map<string, UnitRecord>(rows.map((row) => [row.code, row]))
-  for (const unit of current) known.set(unit.code, unit)
-  return [...known.values()]
-}

@@ -15,9 +15,9 @@ export function meets(condition: CaseCondition, record: CaseRecord, workingDays:
     case 'not':
       return !meets(condition.of, record, workingDays)
     case 'given':
-      return record.attributes[condition.attribute] !== undefined
+      return textOf(record, condition.attribute) !== undefined
     case 'yes':
-      return record.attributes[condition.attribute] === 'yes'
+      return textOf(record, condition.attribute) === 'yes'
     case 'compare': {
       const left = termOf(condition.left, record, workingDays)
       const right = termOf(condition.right, record, workingDays)
@@ -69,4 +69,4 @@ function termOf(term: CaseTerm, record: CaseRecord, workingDays: WorkingDays): R
 
 /** What a case says under an attribute; `date` is its own day. */
 export const textOf = (record: CaseRecord, id: string): string | undefined =>
-  id === 'date' ? record.date : record.attributes[id]
+  id === 'date' ? record.date : Object.hasOwn(record.attributes, id) ? record.attributes[id] : undefined

@@ -4,6 +4,7 @@ import { nearestName } from '../scheme/nearest-name.ts'
 import type { Indicator, Scheme } from '../scheme/scheme.ts'
 import { compare } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
+import { checkNotes } from './check-fact-notes.ts'
 import type { Fact, UnitRecord } from './fact.ts'
 import { hasUnreadable, isDecimal, numberOf, unreadableNumbers } from './fact-numbers.ts'
 import { factPlace } from './fact-place.ts'
@@ -14,7 +15,7 @@ const NEVER_NEGATIVE: readonly Unit[] = [...COUNTED, 'percent', 'per-mille', 'da
 /** Repeating one mistake ten thousand times helps nobody. */
 const MOST_FINDINGS = 1000
 
-type Report = (
+export type Report = (
   code: FindingCode,
   facts?: Readonly<Record<string, string>>,
   severity?: Finding['severity'],
@@ -79,13 +80,15 @@ function checkFact(fact: Fact, known: Known, report: Report): void {
   if (unit === undefined) report('fact.unit-unknown', near(fact.unit, known.units.keys()))
   if (!Number.isSafeInteger(fact.version) || fact.version < 1)
     report('fact.version-malformed', { text: String(fact.version) })
-  checkWritten(fact, report)
   const indicator = known.indicators.get(fact.indicator)
   if (indicator === undefined) {
+    checkWritten(fact, undefined, report)
     report('fact.indicator-unknown', near(fact.indicator, known.indicators.keys()), 'warning')
     return
   }
+  checkWritten(fact, indicator, report)
   checkPeriod(fact, indicator, report)
+  checkNotes(fact, indicator, unit, report)
   checkAmounts(fact, indicator, report)
   const levels = [indicator.reportedBy, known.level]
   if (unit !== undefined && !levels.includes(unit.level)) {
@@ -98,12 +101,15 @@ const near = (text: string, names: Iterable<string>): Readonly<Record<string, st
   return name === undefined ? {} : { near: name }
 }
 
-/** Exactly one of: a missing name, a value, numerator and denominator. */
-function checkWritten({ value, numerator, denominator, missing }: Fact, report: Report): void {
+/** Exactly one of: a missing name, a value, numerator and denominator. A part the scheme computes is not handed in. */
+function checkWritten(fact: Fact, indicator: Indicator | undefined, report: Report): void {
+  const { value, numerator, denominator, missing } = fact
   const written = [value, numerator, denominator].some((text) => text !== undefined)
   if (missing !== undefined && written) report('fact.missing-with-value', { missing })
   if (missing === undefined && !written) report('fact.empty')
-  if ((numerator === undefined) !== (denominator === undefined)) report('fact.parts-half')
+  const { numeratorFormula, denominatorFormula } = indicator?.ratio ?? {}
+  const computed = numeratorFormula !== undefined || denominatorFormula !== undefined
+  if (!computed && (numerator === undefined) !== (denominator === undefined)) report('fact.parts-half')
 }
 
 function checkPeriod(fact: Fact, { reported }: Indicator, report: Report): void {

@@ -49,13 +49,13 @@ function onceEach(
 ): readonly CaseRecord[] {
   const best = new Map<string, CaseRecord>()
   for (const record of sorted) {
-    const matter = record.attributes[per]
+    const matter = textOf(record, per)
     if (matter === undefined) continue
     const known = best.get(matter)
     if (known === undefined || goesBefore(record, known, keep, register)) best.set(matter, record)
   }
   return sorted.filter((record) => {
-    const matter = record.attributes[per]
+    const matter = textOf(record, per)
     return matter === undefined || best.get(matter) === record
   })
 }
@@ -73,7 +73,7 @@ function goesBefore(later: CaseRecord, earlier: CaseRecord, keep: KeepRule, regi
 
 /** A number as it is; a choice by its height in the register's list, the first being highest. */
 function worthOf(record: CaseRecord, id: string, register: Register): Rational | undefined {
-  const text = record.attributes[id]
+  const text = textOf(record, id)
   const choices = register.attributes.find((one) => one.id === id)?.choices
   if (text === undefined) return undefined
   if (choices === undefined) return isDecimal(text) ? numberOf(text) : undefined
@@ -90,7 +90,7 @@ function measured(records: readonly CaseRecord[], counting: CaseCounting): reado
   if (!('attribute' in measure)) return each(() => ONE)
   const seen = new Set<string>()
   return each(() => ONE).filter(({ record }) => {
-    const value = record.attributes[measure.attribute]
+    const value = textOf(record, measure.attribute)
     if (value === undefined) return how === 'distinct'
     const again = seen.has(value)
     seen.add(value)
@@ -99,7 +99,7 @@ function measured(records: readonly CaseRecord[], counting: CaseCounting): reado
 }
 
 const sumOf = (record: CaseRecord, attribute: string): Rational => {
-  const text = record.attributes[attribute]
+  const text = textOf(record, attribute)
   return text !== undefined && isDecimal(text) ? numberOf(text) : ZERO
 }
 
