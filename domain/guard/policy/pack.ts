@@ -20,7 +20,7 @@ export const TRIGGER_NAMES = [
   'evidence', // measures asking for evidence of `evidence`
   'document-longer-than', // `general`, `special-task`: characters
   'assessed-level', // the scheme, or a measure, addresses a level of `levels`
-  'duty-list', // items on a list of `lists`, or on none at all: `unlisted: yes`
+  'duty-list', // schemes of `levels`: items on a list of `lists`, or on none at all: `unlisted: yes`
   'no-assessor-duties', // nothing is promised by those who assess
 ] as const
 export type TriggerName = (typeof TRIGGER_NAMES)[number]

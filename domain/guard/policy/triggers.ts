@@ -65,8 +65,8 @@ export const TRIGGERS: Readonly<Record<TriggerName, DeclaredTrigger>> = {
   'assessed-level': { run: assessedLevel, options: { levels: 'text' }, mandatory: ['levels'] },
   'duty-list': {
     run: dutyList,
-    options: { lists: ['basic', 'assist', 'taken-back'], unlisted: ['yes', 'no'] },
-    mandatory: [],
+    options: { lists: ['basic', 'assist', 'taken-back'], unlisted: ['yes', 'no'], levels: 'text' },
+    mandatory: ['levels'],
   },
   'no-assessor-duties': { run: noAssessorDuties, options: {}, mandatory: [] },
 }

@@ -85,7 +85,9 @@ function stands(text: FoldedText, term: Term, from: number, to: number): boolean
   const { wordStart, gap } = text
   if (term.from === 'word-start' && wordStart[from] !== true) return false
   if (term.to === 'word-end' && wordGoesOn(text, to)) return false
-  if (!gap.slice(from + 1, to).includes(2)) return true
+  const phraseEnds = gap.slice(from + 1, to).filter((one) => one === 2).length
+  if (phraseEnds === 0) return true
+  if (/[a-z]/.test(term.text)) return phraseEnds === to - from - 1
   // "环节、育人" is no 节育; "超、生" is 超生: across the end of a phrase the characters must stand apart from others.
   return (gap[from] ?? 1) > 0 || (gap[to] ?? 1) > 0
 }

@@ -1,7 +1,7 @@
 import { citedTitlesApart } from './cited-titles.ts'
 import { findTerms } from './find-terms.ts'
 import { type FoldedText, foldText } from './fold-text.ts'
-import type { RefusalRule } from './term.ts'
+import { REFUSAL_RULES, type RefusalRule } from './term.ts'
 
 export type { RefusalRule } from './term.ts'
 
@@ -26,17 +26,40 @@ export function refuseText(text: string): Refusal | undefined {
 /** Every rule the text breaks, once each. */
 export function refusalsIn(text: string): readonly Refusal[] {
   const folded = foldText(citedTitlesApart(text))
-  const found = findTerms(folded)
-  const all = found.length === 0 && TURNED.test(text) ? findTerms(reversed(folded)) : found
-  return all.map(({ rule, term }) => ({ rule, term: term.means ?? term.text }))
+  const all = readings(text, folded).flatMap((reading) => findTerms(reading))
+  const rules = new Map(
+    all.toReversed().map(({ rule, term }) => [rule, { rule, term: term.means ?? term.text }]),
+  )
+  return REFUSAL_RULES.flatMap((rule) => rules.get(rule) ?? [])
 }
 
 /** 查找涉及个人生育的词: the term, or undefined. */
 export const findPersonReproduction = (text: string): string | undefined =>
   refusalsIn(text).find(({ rule }) => rule === 'person-reproduction')?.term
 
-const reversed = ({ characters, wordStart, gap }: FoldedText): FoldedText => ({
+/** As it stands; from the right where a mark turns it; with digits read as the letters they stand in for (ab0rtion). */
+const readings = (text: string, folded: FoldedText): readonly FoldedText[] => [
+  folded,
+  ...(TURNED.test(text) ? [turned(folded)] : []),
+  ...(DISGUISED.test(text) ? [undisguised(folded)] : []),
+]
+
+const turned = ({ characters, wordStart, gap }: FoldedText): FoldedText => ({
   characters: characters.toReversed(),
   wordStart: wordStart.map(() => true),
   gap: gap.map(() => 0),
 })
+
+const DISGUISED = /[a-z][01345]|[01345][a-z]/i
+const STANDS_FOR: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's' }
+const LATIN = /[a-z]/
+
+function undisguised({ characters, wordStart, gap }: FoldedText): FoldedText {
+  const isLatin = (n: number): boolean => LATIN.test(characters[n] ?? '')
+  const inWord = characters.map((one, n) => one in STANDS_FOR && (isLatin(n - 1) || isLatin(n + 1)))
+  return {
+    characters: characters.map((one, n) => (inWord[n] === true ? (STANDS_FOR[one] ?? one) : one)),
+    wordStart: wordStart.map((one, n) => one || (inWord[n] === true && (gap[n] ?? 0) > 0)),
+    gap,
+  }
+}

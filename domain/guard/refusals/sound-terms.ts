@@ -1,33 +1,14 @@
 import type { Term } from './term.ts'
 
 /** What may follow a term written wholly in pinyin and still be the same word: chaoshenglv, ertaishu. */
-const SUFFIXES = [
-  'lv',
-  'lu',
-  'shu',
-  'hu',
-  'ren',
-  'renshu',
-  'renci',
-  'fei',
-  'zhibiao',
-  'mubiao',
-  'bili',
-  'renwu',
-]
+const SUFFIXES = 'lv lu shu hu ren renshu renci fei zhibiao mubiao bili renwu cuoshi qingkuang'.split(' ')
 
 /** Pinyin that is also a place, a name or an ordinary word: refused only with one of the suffixes. */
-const ALSO_ORDINARY = new Set([
-  'ertai',
-  'santai',
-  'erhai',
-  'sanhai',
-  'jieyu',
-  'jueyu',
-  'hunyu',
-  'shanghuan',
-  'quhuan',
-])
+const ALSO_ORDINARY = new Set(
+  'ertai santai erhai sanhai jieyu jueyu hunyu shanghuan quhuan biyun beiyun yunqing chayun renliu datai'.split(
+    ' ',
+  ),
+)
 
 /**
  * 读音: each line is a term, a syllable at a time: `character=pinyin=characters that sound alike`. Every mixture is a term

@@ -10,8 +10,8 @@ import { type Term, terms } from './term.ts'
  * Chinese: 符合政策, 长效 and 补救措施 (see README.md).
  */
 const ROOTS = terms(
-  '孕 妊娠 婚 胎 生育 出生 节育 绝育 流产 引产 堕 育龄 月经 性别比 两非 药具',
-  '政策内 政策外 计划外 计划内生 政策生育率 符合政策率 符合政策的出生 政策符合率 超生 违法生育 社会抚养 抚养费',
+  '孕 妊娠 婚 胎 生育 出生 节育 绝育 流产 引产 堕 育龄 育妇 月经 性别比 两非 药具 计生',
+  '政策内 政策外 计划外 计划内生 政策生育率 符合政策率 符合政策的出生 政策符合 超生 超怀 净增人口 新增人口指标 新增人口任务 人口净增 人口增长率 人口增长目标 独生子女领证 违法生育 社会抚养 抚养费',
   '长效避 长效节 长效措施 长效率 长效落实 补救措施',
 )
 
@@ -21,13 +21,18 @@ const WHOLE_WORDS = terms(
 )
 
 const MEASURES_ON_THE_BODY = terms(
-  '上环 取环 查环 透环 放环 带环 戴环 落环 环检 环情 皮埋 结扎 节扎 双查 三查 3查 四术 四项手术 宫内节 输精管 输卵管',
-  '人流术 人流手术 人工流 做人流 无痛人流 人流率 人流数 人流例 药流 刮宫 打掉 大月份 产检 停经 准生 抢生 偷生 躲生',
+  '上环 取环 查环 透环 放环 带环 戴环 落环 环检 环情 皮埋 结扎 节扎 双查 三查 3查 四术 四项手术 宫内节 宫内环 性别鉴定 输精管 输卵管',
+  '人流术 人流手术 人工流 做人流 无痛人流 人流率 人流数 人流例 药流 刮宫 清宫术 清宫例 打掉 妇检 生殖健康检查 生殖保健服务证 大月份 产检 停经 准生 抢生 偷生 躲生',
+)
+
+/** 孕产妇 is the word of a lawful service, counted per institution; a list or a record of the women themselves is none. */
+const WOMEN_LISTED = terms(
+  '孕产妇名单 孕产妇花名册 孕产妇名册 孕产妇底册 孕产妇个案 孕产妇摸底 孕产妇排查 孕产妇信息采集 孕产妇信息登记 孕产妇个人 孕产妇姓名 孕产妇台账 孕产妇末次 孕产妇住址 孕产妇电话 孕产妇跟踪 孕产妇孕',
 )
 
 const CHILDREN_COUNTED = terms(
-  '一孩 二孩 两孩 俩孩 双孩 三孩 四孩 多孩 2孩 3孩 孩次 孩数 孩率 二孩子女 两孩子女 三孩子女 多孩子女',
-  '子女数 子女个数 存活子女 孩子数 孩子个数 生孩子 生小孩 生娃 要娃 要孩子 二娃 三娃 少生 晚育 早育 多育 生男 生女 添丁',
+  '一孩 二孩 两孩 俩孩 仨孩 双孩 三孩 四孩 多孩 2孩 3孩 孩次 孩数 孩率 二孩子女 两孩子女 三孩子女 多孩子女',
+  '子女数 子女个数 存活子女 孩子数 孩子个数 生孩子 生小孩 生娃 要娃 要孩子 二娃 三娃 少生 多生优 多生多 晚育 早育 多育 生男 生女 添丁',
 )
 
 const PUSHED_FOR = terms(
@@ -36,10 +41,11 @@ const PUSHED_FOR = terms(
 
 const ENGLISH = terms(
   'birthrate birthquota birthtarget birthcontrol birthplan birthpermit birthspacing birthinterval birthcount birthorder',
+  '[births] natality prenatalsex sexdetermin reproductiveage crudebirth',
   'birthpolicy birthintention birthnumber birthcertificatequota numberofbirths birthsper morebirths fewerbirths totalbirths',
   'plannedbirth unplannedbirth excessbirth illegalbirth outofplan outofquota extrachild thirdchild secondchild',
   'thirdbirth secondbirth thirdbaby secondbaby 3rdchild 2ndchild [onechild] twochild threechild [parity] fertil',
-  'childbearing contracepti steriliz sterilis vasectom tuballigation [iud] [iuds] intrauterine abortion [abort] [aborted]',
+  'childbearing contracepti steriliz sterilis vasectom tuballigation [iud] [iuds] intrauterine abortion',
   'pregnan marri marital newlywed wedding trytoconceive tryingtoconceive ovulat menstru miscarr fetalsex foetalsex',
   'sexratio sexselect gravid familyplanning socialmaintenancefee socialcompensationfee pronatal childbirthrate childbirthplan',
   'childbirthintention desiredchild wishforchild wantchild wantachild numberofchildren childrenborn birthaday birthsby',
@@ -52,6 +58,7 @@ export const TERMS_OF_REPRODUCTION: readonly Term[] = [
   ...ROOTS,
   ...WHOLE_WORDS,
   ...MEASURES_ON_THE_BODY,
+  ...WOMEN_LISTED,
   ...CHILDREN_COUNTED,
   ...PUSHED_FOR,
   ...ENGLISH,

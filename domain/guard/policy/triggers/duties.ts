@@ -1,22 +1,36 @@
 import { itemsOf, type Scheme } from '#engine'
 import type { Trigger } from '../trigger.ts'
 
-/** 配合事项、收回事项，或没有清单依据的事项被计分. A branch's duty is that of the items under it. */
-export const dutyList: Trigger = (scheme, { lists = [], unlisted = [] }) => {
+/**
+ * 配合事项、收回事项，或没有清单依据的事项被计分, in schemes that weigh units of `levels`. A branch's duty is that of the
+ * items under it; what stands on no list at all is said once.
+ */
+export const dutyList: Trigger = (scheme, { lists = [], unlisted = [], levels = [] }) => {
+  if (!levels.includes(scheme.level)) return []
   const duties = scheme.arrangements?.duties ?? []
   const listed = duties
     .filter(({ list }) => lists.includes(list))
     .map(({ item, list, entry, at }) => ({ about: `item(${item})`, at, matched: `${list} ${entry}` }))
   if (!unlisted.includes('yes')) return listed
-  const known = new Set(duties.map(({ item }) => item))
-  return [...listed, ...uncovered(scheme.items, known)]
+  const open = uncovered(scheme.items, new Set(duties.map(({ item }) => item)))
+  const [first] = open
+  return first === undefined
+    ? listed
+    : [...listed, { about: 'duties', at: first.at, matched: `${open.length}: ${namesOf(open)}` }]
 }
 
-const uncovered = (items: Scheme['items'], known: ReadonlySet<string>): ReturnType<Trigger> =>
-  items.flatMap(({ id, name, items: parts, at }) => {
-    if (known.has(id)) return []
-    return parts.length === 0 ? [{ about: `item(${id})`, at, matched: name.zh }] : uncovered(parts, known)
+const uncovered = (items: Scheme['items'], known: ReadonlySet<string>): Scheme['items'] =>
+  items.flatMap((item) => {
+    if (known.has(item.id)) return []
+    return item.items.length === 0 ? [item] : uncovered(item.items, known)
   })
+
+const SHOWN = 3
+const namesOf = (items: Scheme['items']): string =>
+  items
+    .slice(0, SHOWN)
+    .map(({ name }) => name.zh)
+    .join('、') + (items.length > SHOWN ? '……' : '')
 
 /** 考评方自己没有承担任何义务 */
 export const noAssessorDuties: Trigger = (scheme) =>
