@@ -17,6 +17,9 @@ export const schemeDraftStore = (tx: Transaction<Tables>): SchemeDraftStore => (
       })
       .execute()
   },
+  async lockSchemeDraft(area, draft) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${area}/${draft}`}, 0))`.execute(tx)
+  },
   async appendEvent({ text, approval, note, ...event }) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('scheme_draft_event')

@@ -149,7 +149,9 @@ export interface NewDraftEvent extends Omit<DraftEvent, 'sha256'> {
 
 export interface SchemeDraftStore {
   insertSchemeDraft(draft: Omit<StoredSchemeDraft, 'events'>): Promise<void>
-  /** False when somebody wrote this number first: read again and decide anew. */
+  /** Waits for whoever is at this draft; held until the transaction ends. */
+  lockSchemeDraft(area: string, draft: string): Promise<void>
+  /** False when this number is written already. */
   appendEvent(event: NewDraftEvent): Promise<boolean>
   findSchemeDraft(area: string, draft: string): Promise<StoredSchemeDraft | undefined>
   /** Drafts of one office, newest first. */

@@ -59,6 +59,8 @@ export const TENANT_TABLES = [
   'submission',
   'submission_file',
   'import_draft',
+  'scheme_draft',
+  'scheme_draft_event',
   'audit',
   'audit_head',
   'account',

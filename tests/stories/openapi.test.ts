@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { GENERAL_REFUSALS, ROUTES } from '#contract'
+import { GENERAL_REFUSALS, NOTHING, ROUTES } from '#contract'
 import { statusOf } from '../../server/serve/status-of.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 
@@ -66,7 +66,11 @@ describe('the document of the interface', () => {
       expect(operation?.security).toEqual(route.permission === 'public' ? [] : [{ session: [] }])
       const types = Object.keys(operation?.requestBody?.content ?? {})
       expect(types).toEqual(
-        route.carries === 'upload' ? ['multipart/form-data'] : name === 'signIn' ? ['application/json'] : [],
+        route.carries === 'upload'
+          ? ['multipart/form-data']
+          : route.body === NOTHING
+            ? []
+            : ['application/json'],
       )
     },
   )

@@ -21,12 +21,9 @@ export interface DraftAct<Value, Code extends string> {
 export const writing = ({ reach, path, level }: Actor) => ({ reach, path, writer: { path, level } })
 export const reading = ({ reach, path }: Actor) => ({ reach, path })
 
-/** More often than this nobody is overtaken by chance. */
-const ATTEMPTS = 5
-
 /**
- * 办理草稿: load, decide, record, in one transaction. Somebody may write the same number first; the decision is then made
- * anew on what stands.
+ * 办理草稿: load, decide, record, in one transaction. People who act on one draft at the same moment act one after another,
+ * each deciding on what the one before left.
  */
 export function onDraft<Value extends object, Code extends string>(
   house: House,
@@ -35,22 +32,20 @@ export function onDraft<Value extends object, Code extends string>(
   decide: (found: FoundDraft) => Promise<Decision<DraftAct<Value, Code>, Code>>,
 ): Promise<Decision<Value, Code | 'scheme-draft.unknown'>> {
   return house.store.transaction(writing(actor), async (tx) => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const stored = await tx.schemeDrafts.findSchemeDraft(actor.area, draft)
-      if (stored === undefined) return refuse('scheme-draft.unknown')
-      const [state, at] = [draftState(stored.events), house.now()]
-      const decision = await decide({ stored, state, tx, at })
-      if (!decision.accepted) return decision
-      const { event, answer } = decision.value
+    await tx.schemeDrafts.lockSchemeDraft(actor.area, draft)
+    const stored = await tx.schemeDrafts.findSchemeDraft(actor.area, draft)
+    if (stored === undefined) return refuse('scheme-draft.unknown')
+    const [state, at] = [draftState(stored.events), house.now()]
+    const decision = await decide({ stored, state, tx, at })
+    if (!decision.accepted) return decision
+    const { event, answer } = decision.value
+    if (event !== undefined) {
       const number = state.last + 1
-      const written =
-        event === undefined ||
-        (await tx.schemeDrafts.appendEvent({ ...event, ...newEvent(actor, stored, number, at) }))
-      if (!written) continue
-      if (event !== undefined) await audit(tx, actor, event.kind, { draft, number, at })
-      return 'refusal' in answer ? answer : accept(answer)
+      const written = await tx.schemeDrafts.appendEvent({ ...event, ...newEvent(actor, stored, number, at) })
+      if (!written) throw new Error(`event ${number} of draft ${draft} was written beside the lock`)
+      await audit(tx, actor, event.kind, { draft, number, at })
     }
-    throw new Error(`draft ${draft} was overtaken ${ATTEMPTS} times`)
+    return 'refusal' in answer ? answer : accept(answer)
   })
 }
 
