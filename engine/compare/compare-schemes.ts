@@ -12,6 +12,7 @@ import type {
 } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
+import { IRRATIONAL_DIGITS } from '../value/irrational.ts'
 import { HUNDRED, multiply } from '../value/rational.ts'
 import type { SchemeDifference, SchemeDifferenceCode } from './scheme-difference.ts'
 import { withClassNames } from './with-class-names.ts'
@@ -166,8 +167,11 @@ function general(before: Scheme, after: Scheme): SchemeDifference[] {
   return [
     ...changed('dropped', subject, subject, before.dropped, after.dropped),
     ...changed('figures', subject, subject, before.figures, after.figures),
+    ...changed('irrational-digits', subject, subject, irrationalDigits(before), irrationalDigits(after)),
   ]
 }
+
+const irrationalDigits = (scheme: Scheme): string => String(scheme.irrationalDigits ?? IRRATIONAL_DIGITS)
 
 function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): SchemeDifference[] {
   const named = (at?: SourcePlace): Named => ({ id: 'bonus', name: BONUS, ...(at !== undefined && { at }) })

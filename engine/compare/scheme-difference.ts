@@ -44,6 +44,7 @@ export const SCHEME_DIFFERENCE_CODES = [
   'commendation-quota',
   'commendation-changed',
   'dropped',
+  'irrational-digits',
   'figures',
 ] as const
 

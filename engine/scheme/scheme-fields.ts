@@ -47,6 +47,7 @@ const HEADER: readonly SchemeField[] = [
   { ...field('policy', 'text'), choices: ['2017', 'cn-2026'] },
   choice('figures', ['verified-first', 'reported-only']),
   part('display', [field('digits', 'whole'), choice('rounding', ROUNDING_MODES)]),
+  field('irrational-digits', 'whole', 'optional'),
 ]
 
 const INDICATOR: readonly SchemeField[] = [

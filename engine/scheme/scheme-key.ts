@@ -38,6 +38,7 @@ export const SCHEME_KEYS = [
   'in-force',
   'indicator',
   'indicators',
+  'irrational-digits',
   'issued',
   'item',
   'items',

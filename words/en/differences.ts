@@ -35,6 +35,7 @@ export const differences = {
   'commendation-removed': (f) => `Commendation is gone, it was ${f.before}`,
   'commendation-quota': (f) => `Commendation places: ${change(f)}`,
   'commendation-changed': (f) => `Commendation: ${f.fact} ${change(f)}`,
+  'irrational-digits': (f) => `Digits of irrational numbers: ${change(f)}`,
   dropped: (f) => `Points of dropped items: ${change(f)}`,
   figures: (f) => `Which figures count: ${change(f)}`,
 } satisfies Record<SchemeDifferenceCode, (facts: DifferenceFacts) => string>

@@ -41,6 +41,10 @@ export const schemeKeys = {
   grade: { label: 'Grade', hint: 'The id of a grade.' },
   grades: { label: 'Grades', hint: 'From the best down; the last has no lower bound.' },
   ground: { label: 'Ground', hint: 'What it is about.' },
+  'irrational-digits': {
+    label: 'Digits of irrational numbers',
+    hint: 'Significant digits roots, logarithms and powers keep, 10 to 100; 30 when left out.',
+  },
   'in-force': { label: 'In force', hint: 'The first and the last day.' },
   indicator: { label: 'Indicator id', hint: 'Figures are stored under it; do not change it over the years.' },
   indicators: { label: 'Indicators', hint: 'What is counted, how often, by whom.' },

@@ -35,6 +35,7 @@ export const differences = {
   'commendation-removed': (f) => `取消表彰，原为 ${f.before}`,
   'commendation-quota': (f) => `表彰名额${change(f)}`,
   'commendation-changed': (f) => `表彰办法的${f.fact}${change(f)}`,
+  'irrational-digits': (f) => `无理数有效位数${change(f)}`,
   dropped: (f) => `缺项不计入时的折算办法${change(f)}`,
   figures: (f) => `取数办法${change(f)}`,
 } satisfies Record<SchemeDifferenceCode, (facts: DifferenceFacts) => string>

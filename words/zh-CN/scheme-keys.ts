@@ -38,6 +38,10 @@ export const schemeKeys = {
   grade: { label: '等次', hint: '等次的代号。' },
   grades: { label: '等次', hint: '从高到低，最后一档不写最低分。' },
   ground: { label: '情形', hint: '什么情况下触发。' },
+  'irrational-digits': {
+    label: '无理数有效位数',
+    hint: '开方、对数、乘方的结果保留几位有效数字，10 到 100；不写为 30。',
+  },
   'in-force': { label: '施行期', hint: '方案从哪天到哪天有效。' },
   indicator: { label: '指标代号', hint: '小写字母、数字和连字符；数据按它入库，跨年不要改。' },
   indicators: { label: '指标', hint: '要用到哪些数据，口径、周期和填报层级。' },
