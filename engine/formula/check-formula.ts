@@ -9,6 +9,7 @@ import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inlineFunction } from './inline-function.ts'
 import { number } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
+import { RESULT_NAMED } from './result-words.ts'
 import type { Syntax } from './syntax.ts'
 
 /** 释名与单位检查: a syntax tree → the core expression and its unit, every name resolved and every function inlined. */
@@ -49,8 +50,23 @@ function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
   const { functions } = checking.context
   const own = functions.get(call.name)
   if (own !== undefined) return inlineFunction(own, call, checking, checkFormula)
+  const kind = RESULT_NAMED.find((one) => one === call.name)
+  if (kind !== undefined) return reportResult(kind, call, checking)
   const near = nearOf(call.name, [...BUILT_INS.keys(), ...functions.keys()])
   return report(checking, 'formula.function-unknown', call, { name: call.name, ...near })
+}
+
+/** A grade or card there is not, or any at all where none is known yet. */
+function reportResult(kind: (typeof RESULT_NAMED)[number], call: CallSyntax, checking: Checking): undefined {
+  const [of] = call.of
+  const { results } = checking.context
+  const name = of?.node === 'name' ? of.path.join('.') : ''
+  if (results === undefined)
+    return report(checking, 'formula.result-outside', call, { name: `${kind}(${name})` })
+  const known = [...results.keys()].flatMap((key) =>
+    key.startsWith(`${kind}(`) ? [key.slice(kind.length + 1, -1)] : [],
+  )
+  return report(checking, 'formula.past-unknown', of ?? call, { kind, name, ...nearOf(name, known) })
 }
 
 /** `grade(excellent)`: a result the formula's place lets it read, written like a call. */

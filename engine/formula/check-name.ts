@@ -4,6 +4,7 @@ import { NEAR, PARTS, readPath, YEARS } from './figure-path.ts'
 import { figureUnit } from './figure-unit.ts'
 import type { Operand } from './operand.ts'
 import { PARTS_IN_YEAR, readPart } from './part-of-year.ts'
+import { RESULT_PLAIN } from './result-words.ts'
 import type { Stretch } from './syntax.ts'
 
 /** 名称: a parameter, a calculation, or an indicator with its parts: `id`, `id.previous`, `id.numerator.month-3` … */
@@ -52,6 +53,8 @@ function reportUnknown(name: string, stretch: Stretch, checking: Checking): unde
     ...(calculations?.keys() ?? []),
     ...(results?.keys() ?? []),
   ])
+  if (results === undefined && RESULT_PLAIN.some((one) => one === name))
+    return report(checking, 'formula.result-outside', stretch, { name })
   if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
   return report(checking, 'formula.name-unknown', stretch, { name, ...nearOf(name, known) })
 }

@@ -33,6 +33,7 @@ export const FORMULA_CODES = [
   'formula.whole-number-expected', // (function, found, least, most)
   'formula.plain-number-expected', // (function, found) a unit where only a plain number can stand
   'formula.past-unknown', // (kind, name, near) a grade, veto or card there is not
+  'formula.result-outside', // (name) a total, rank, grade or card where none is known yet
   'formula.periods-nested', // (function) each-month within each-month
   'formula.period-outside', // (name, part) `before`, `to-date` outside each-month
   'formula.period-finer', // (name, span, reported) months of a figure reported by the quarter or year

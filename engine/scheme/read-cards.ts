@@ -2,6 +2,7 @@ import type { ClauseContext } from '../kinds/clause-context.ts'
 import { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
 import { getId, onceOnly } from './read-id.ts'
+import { textUnder } from './read-indicators.ts'
 import { mapsOf, textsOf } from './read-list.ts'
 import { getNames } from './read-names.ts'
 import { findRequirement, requirementFrom } from './read-requirement.ts'
@@ -18,7 +19,7 @@ export function readCards(
   const cards: Card[] = []
   const isFirst = onceOnly('card')
   for (const map of mapsOf(reader, 'cards', 'optional')) {
-    const inner = new MapReader(map, reader.findings, 'cards')
+    const inner = new MapReader(map, reader.findings, textUnder(map, 'card') ?? 'cards')
     const id = getId(inner, 'card')
     const name = getNames(inner, 'name')
     const entersNode = inner.get('enters')

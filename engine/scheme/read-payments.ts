@@ -2,6 +2,7 @@ import type { ClauseContext } from '../kinds/clause-context.ts'
 import { MapReader } from './map-reader.ts'
 import { readDisplay } from './read-header.ts'
 import { getId, onceOnly } from './read-id.ts'
+import { textUnder } from './read-indicators.ts'
 import { mapsOf } from './read-list.ts'
 import { getNames } from './read-names.ts'
 import { formulaFrom } from './read-requirement.ts'
@@ -12,7 +13,7 @@ export function readPayments(reader: MapReader, context: ClauseContext): readonl
   const payments: Payment[] = []
   const isFirst = onceOnly('payment')
   for (const map of mapsOf(reader, 'payments', 'optional')) {
-    const inner = new MapReader(map, reader.findings, 'payments')
+    const inner = new MapReader(map, reader.findings, textUnder(map, 'payment') ?? 'payments')
     const id = getId(inner, 'payment')
     const name = getNames(inner, 'name')
     const node = inner.get('formula')

@@ -1,3 +1,4 @@
+import { RESULT_NAMED, type RESULT_PLAIN } from '../formula/result-words.ts'
 import type { ClauseContext } from '../kinds/clause-context.ts'
 import { idsUnder } from './item-ids.ts'
 import type { SourceMap } from './source-node.ts'
@@ -9,15 +10,18 @@ type Results = NonNullable<ClauseContext['results']>
  * `card(yellow)` … Which of them is known yet where a formula stands is the plan's to say.
  */
 export function resultNames(scheme: SourceMap): Results {
-  const truths = [['grade', 'grades'] as const, ['card', 'cards'] as const].flatMap(([kind, list]) =>
-    [...idsUnder(scheme, list, kind)].map((id) => [`${kind}(${id})`, truth(`${kind}:${id}`)] as const),
+  const truths = RESULT_NAMED.flatMap((kind) =>
+    [...idsUnder(scheme, `${kind}s`, kind)].map((id) => [`${kind}(${id})`, truth(`${kind}:${id}`)] as const),
   )
   return new Map([...PLAIN, ...truths])
 }
 
 const truth = (cell: string) => ({ cell, unit: 'truth' }) as const
 
-const PLAIN: readonly [string, { readonly cell: string; readonly unit: 'score' | 'number' | 'truth' }][] = [
+const PLAIN: readonly [
+  (typeof RESULT_PLAIN)[number],
+  { readonly cell: string; readonly unit: 'score' | 'number' | 'truth' },
+][] = [
   ['total', { cell: 'total', unit: 'score' }],
   ['subtotal', { cell: 'subtotal', unit: 'score' }],
   ['bonus', { cell: 'bonus', unit: 'score' }],

@@ -152,6 +152,11 @@ export const formulaFindings = {
     why: 'A misspelt name never holds and leaves the rule without effect.',
     mend: 'Write one the scheme has.',
   }),
+  'formula.result-outside': (f) => ({
+    what: `"${f.name}" is not known here yet.`,
+    why: 'Totals, ranks, grades and cards come after the points of the items.',
+    mend: 'Read indicators and points of items (item(…)); what reads results stands under requires of a grade or of the commendation, under cards or under payments.',
+  }),
   'formula.periods-nested': (f) => ({
     what: `There is an each-month or each-quarter inside ${f.function}.`,
     why: 'Inside, the month is settled already.',

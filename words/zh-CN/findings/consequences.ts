@@ -34,7 +34,7 @@ export const consequenceFindings = {
     mend: '请在 bonus 下写“floor: 0”（或别的分数），不设底的写“floor: none”。',
   }),
   'grade.bottom-takes-all': (f) => ({
-    what: `最低等次“${f.grade}”写了 ${f.key === 'quota' ? '名额' : '附加条件'}。`,
+    what: `最低等次“${f.grade}”写了${f.key === 'quota' ? '名额' : '附加条件'}。`,
     why: '剩下的单位都归最低等次，不能再往下放。',
     mend: `请去掉它的 ${f.key}，或在后面再加一个等次。`,
   }),

@@ -147,6 +147,11 @@ export const formulaFindings = {
     why: '写错的代号永远不成立，规定就落空了。',
     mend: '请写方案里已有的代号。',
   }),
+  'formula.result-outside': (f) => ({
+    what: `这里还不知道“${f.name}”。`,
+    why: '总分、名次、等次和牌要等各项得分算完才有。',
+    mend: '请只读指标和项目得分（item(…)）；要看结果的，写在等次的 requires、cards、payments 或表彰的 requires 里。',
+  }),
   'formula.periods-nested': (f) => ({
     what: `${f.function} 里面又写了 each-month 或 each-quarter。`,
     why: '里面的月份已经定了，不能再逐月计算。',

@@ -88,7 +88,7 @@ export const schemeFindings = {
   }),
   'scheme.whole-number-expected': (f) => ({
     what: `${key(f)}应当是 ${f.least} 到 ${f.most} 的整数，现在是“${f.text}”。`,
-    why: '名额和小数位数只能是整数。',
+    why: '名额、小数位数和年数只能是整数。',
     mend: '请写整数。',
   }),
   'scheme.percent-expected': (f) => ({
