@@ -1,9 +1,11 @@
 import type { Figure, FigureTable } from '../facts/figures.ts'
-import { type Point, quotient } from '../facts/point.ts'
-import type { FigurePart, FigureWhen } from '../formula/expression.ts'
+import { quotient } from '../facts/point.ts'
+import type { FigurePart, FigureWhen, PastResultName } from '../formula/expression.ts'
+import { readPath } from '../formula/figure-path.ts'
 import { readAmount } from '../formula/read-amount.ts'
 import type { Cell } from '../plan/program.ts'
 import { MISSING_NAMES, missing, type Value } from '../value/missing.ts'
+import { readPastName } from './past-name.ts'
 import type { Indicator, Scheme, WorkedExample } from './scheme.ts'
 
 type Given = Readonly<Record<string, string>>
@@ -22,7 +24,7 @@ export function exampleFigures(scheme: Scheme, example: WorkedExample, classId: 
   const units = givens.map((_, place) => ({ code: String(place), name: String(place), class: classId }))
   const figure = (id: string, when: FigureWhen, unit: number): Figure => {
     const indicator = indicators.get(id)
-    return { ...pointGiven(givens[unit] ?? {}, id, when, indicator), facts: [] }
+    return { ...pointGiven(figuresGiven(givens[unit] ?? {}, id), when, indicator), facts: [] }
   }
   const itemCells = Object.entries(example.given).flatMap(([name, text]): readonly Cell[] => {
     const item = /^item\((.+)\)$/.exec(name)?.[1]
@@ -32,22 +34,33 @@ export function exampleFigures(scheme: Scheme, example: WorkedExample, classId: 
     if ('missing' in value) return [{ id, unit: 'score', expression: { op: 'missing', name: value.missing } }]
     return [{ id, unit: 'score', expression: { op: 'number', value, unit: 'score' } }]
   })
-  return { table: { units, figure }, itemCells }
+  const past = (of: PastResultName, back: number, unit: number): Value => {
+    const given = Object.entries(givens[unit] ?? {}).find(([name]) => {
+      const named = readPastName(name)
+      return named?.of === of && named.back === back
+    })
+    return given === undefined ? missing('not-reported') : valueFrom(given[1])
+  }
+  return { table: { units, figure, past }, itemCells }
+}
+
+/** What is given of one indicator, by part and time: `id.previous.numerator` and `id.numerator.previous` are the same. */
+function figuresGiven(given: Given, id: string): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>()
+  for (const [name, text] of Object.entries(given)) {
+    const [own, ...words] = name.split('.')
+    const asked = own === id ? readPath(words, undefined) : ''
+    if (typeof asked !== 'string') found.set(`${asked.part} ${asked.when}`, valueFrom(text))
+  }
+  return found
 }
 
 function pointGiven(
-  given: Given,
-  id: string,
+  given: ReadonlyMap<string, Value>,
   when: FigureWhen,
   indicator: Indicator | undefined,
-): Point & { target: Value } {
-  const part = (name: FigurePart): Value | undefined => {
-    for (const written of namesOf(id, name, when)) {
-      const text = given[written]
-      if (text !== undefined) return valueFrom(text)
-    }
-    return undefined
-  }
+): Omit<Figure, 'facts'> {
+  const part = (name: FigurePart): Value | undefined => given.get(`${name} ${when}`)
   const none = missing('not-reported')
   const numerator = part('numerator')
   const denominator = part('denominator')
@@ -55,21 +68,20 @@ function pointGiven(
     indicator?.ratio !== undefined && numerator !== undefined && denominator !== undefined
       ? quotient(indicator, numerator, denominator)
       : none
-  const value = part('value') ?? made
   return {
-    value,
+    value: part('value') ?? part('verified') ?? part('reported') ?? made,
     numerator: numerator ?? none,
     denominator: denominator ?? none,
-    target: part('target') ?? none,
+    target: part('target') ?? given.get('target current') ?? none,
+    ...present('reported', part('reported')),
+    ...present('verified', part('verified')),
+    ...present('evidence', part('evidence')),
+    ...present('reason', part('reason')),
   }
 }
 
-/** `id.previous.numerator` and `id.numerator.previous` are the same figure. */
-function namesOf(id: string, part: FigurePart, when: FigureWhen): readonly string[] {
-  const own = part === 'value' ? id : `${id}.${part}`
-  if (when === 'current') return [own]
-  return part === 'value' ? [`${id}.previous`] : [`${own}.previous`, `${id}.previous.${part}`]
-}
+const present = <K extends string>(key: K, value: Value | undefined): { readonly [key in K]?: Value } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: Value })
 
 function valueFrom(text: string): Value {
   const name = MISSING_NAMES.find((known) => known === text)

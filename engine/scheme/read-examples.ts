@@ -1,3 +1,5 @@
+import { readPath } from '../formula/figure-path.ts'
+import { figureUnit } from '../formula/figure-unit.ts'
 import { readAmount } from '../formula/read-amount.ts'
 import { MISSING_NAMES, MISSING_TREATMENTS } from '../value/missing.ts'
 import type { Unit } from '../value/unit.ts'
@@ -5,6 +7,7 @@ import { unknownClass } from './by-class.ts'
 import type { ItemReading } from './item-reading.ts'
 import { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
+import { readPastName } from './past-name.ts'
 import { mapsOf } from './read-list.ts'
 import { numberFrom } from './read-number.ts'
 import type { Indicator, WorkedExample } from './scheme.ts'
@@ -75,8 +78,7 @@ function givenFrom(
   return given
 }
 
-const PARTS = ['numerator', 'denominator', 'target'] as const
-
+/** 算例里的名称: whatever a formula may read, `id.verified`, `id.month-3`, `past(rank, 1)` … */
 function unitOfFigure(
   name: string,
   reader: MapReader,
@@ -85,23 +87,23 @@ function unitOfFigure(
 ): Unit | undefined {
   const item = /^item\(([^()]*)\)$/.exec(name)?.[1]
   if (item !== undefined && context.itemIds.has(item)) return 'score'
+  const past = readPastName(name)
+  if (past !== undefined) return past.unit
   const [id = '', ...parts] = name.split('.')
   const indicator: Indicator | undefined = context.indicators.get(id)
   if (indicator === undefined) {
     const near = nearestName(id, context.indicators.keys())
     return reader.report('example.figure-unknown', { name, ...(near === undefined ? {} : { near }) }, at)
   }
-  const [part, ...rest] = parts.filter((one) => one !== 'previous')
-  const known = part === undefined || PARTS.some((one) => one === part)
-  if (!known || rest.length > 0 || parts.length > 2) {
-    return reader.report('example.part-unknown', { name, part: parts.join('.') }, at)
-  }
-  return part === 'numerator' || part === 'denominator' ? 'count' : indicator.unit
+  const asked = readPath(parts, undefined)
+  if (typeof asked === 'string') return reader.report('example.part-unknown', { name, part: asked }, at)
+  return figureUnit(indicator.unit, asked.part)
 }
 
 function amountFrom(node: SourceNode, key: string, unit: Unit, reader: MapReader): string | undefined {
   if (node.type !== 'text') return reader.report('scheme.text-expected', { key }, node.at)
   if (MISSING_NAMES.some((name) => name === node.text)) return node.text
+  if (unit === 'truth' && (node.text === 'yes' || node.text === 'no')) return node.text === 'yes' ? '1' : '0'
   const { amount, findings } = readAmount(node.text, node.at, unit === 'truth' ? 'number' : unit)
   for (const finding of findings)
     reader.findings.push({ ...finding, facts: { subject: reader.subject, ...finding.facts } })
