@@ -13,6 +13,7 @@ export const COMMAND_NAMES = [
   'bundle',
   'recheck',
   'uncertainty',
+  'schema',
   'demo',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

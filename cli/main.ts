@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
   uncertainty: async () => (await import('./commands/uncertainty.ts')).uncertainty,
+  schema: async () => (await import('./commands/schema.ts')).schema,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

@@ -16,6 +16,7 @@ import { demoAccounts, NOTHING, RefusalAnswer, type Route, signIn as signInRoute
 import type { Decision, Refused } from '#domain/decision'
 import { accept, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
+import { schemeSchema } from '#formats'
 import type { AnyAction, Asker, Download, House, Upload } from '../actions/action.ts'
 import { actorOf } from '../actions/session/actor-of.ts'
 import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
@@ -283,6 +284,10 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
       api.get('/openapi.json', { schema: { hide: true } }, document)
       api.get('/docs', { schema: { hide: true } }, (_request, reply) =>
         reply.type('text/html; charset=utf-8').send(openapiPage(document())),
+      )
+      const schema = schemeSchema()
+      api.get('/scheme.schema.json', { schema: { hide: true } }, (_request, reply) =>
+        reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(schema)),
       )
       api.get('/health', { schema: { hide: true } }, async () => ({ ready: true, today: house.today() }))
     },

@@ -24,6 +24,7 @@ export const commands = {
       bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
       recheck: 'weigh a bundle again on the independent second scale; names the first difference',
       uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
+      schema: 'Print the JSON Schema of scheme files, for completion in editors',
       demo: 'write a fictional example folder',
     },
     usages: {
@@ -40,6 +41,7 @@ export const commands = {
       bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <bundle.json>',
       uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
+      schema: 'gongcheng schema [-o file.json]',
       demo: 'gongcheng demo <new folder> [--seed number]',
     },
     option: {

@@ -22,6 +22,7 @@ export const commands = {
       bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
       recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
+      schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
       demo: '生成一个虚构的示例文件夹',
     },
     usages: {
@@ -38,6 +39,7 @@ export const commands = {
       bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <结果包.json>',
       uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
+      schema: 'gongcheng schema [-o 文件.json]',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
     },
     option: {
