@@ -3,7 +3,6 @@ import { wholeFrom } from './read-number.ts'
 
 /** 无理数有效位数: `irrational-digits`, from 10 to 100 where the scheme says other than 30. */
 export function readIrrationalDigits(reader: MapReader): number | undefined {
-  if (!reader.has('irrational-digits')) return undefined
-  const node = reader.get('irrational-digits')
+  const node = reader.find('irrational-digits')
   return node && wholeFrom(node, 'irrational-digits', reader, 10, 100)
 }
