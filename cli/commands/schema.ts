@@ -13,7 +13,7 @@ export const schema: Command = {
     if (output === undefined) call.say(text)
     else {
       await writeWhole(output, `${text}\n`)
-      call.note(call.words.written(output))
+      call.note(call.words.assess.written(output))
     }
     return EXIT.done
   },
