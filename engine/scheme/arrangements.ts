@@ -91,8 +91,6 @@ export const EVIDENCE_KINDS = [
   'photo',
   'screenshot',
   'video',
-  'check-in',
-  'track',
   'minutes',
   'ledger',
   'work-notes',

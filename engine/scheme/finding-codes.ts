@@ -148,7 +148,7 @@ const SCHEME_CODES = [
   'guard.person-in-space', // (term, text, rule)
   'guard.person-score', // (term, text, rule)
   'guard.quoted', // (term, text, rule)
-  'policy.rule', // (pack, rule, about, certainty; zh and en: says-, citation-, remedy-; matched)
+  'policy.rule', // (pack, rule, about, certainty; zh and en: says-, citation-, remedy-, matched-)
   'policy.pack-unknown', // (policy, known, near)
   'policy.remembered-as-law', // (rule, severity)
 ] as const

@@ -1,4 +1,4 @@
-import type { Finding, Scheme, SourceNode } from '#engine'
+import type { Finding, Names, Scheme, SourceNode } from '#engine'
 import type { PolicyPack, PolicyRule } from './pack.ts'
 import { TRIGGERS } from './triggers.ts'
 
@@ -48,6 +48,12 @@ const findingsOf = (
       'citation-en': rule.citation.en,
       'remedy-zh': rule.remedy.zh,
       'remedy-en': rule.remedy.en,
-      ...(matched === undefined ? {} : { matched }),
+      ...matchedFacts(matched),
     },
   }))
+
+const matchedFacts = (matched: string | Names | undefined): Readonly<Record<string, string>> => {
+  if (matched === undefined) return {}
+  const { zh, en = zh } = typeof matched === 'string' ? { zh: matched } : matched
+  return { 'matched-zh': zh, 'matched-en': en }
+}

@@ -1,4 +1,4 @@
-import type { Scheme, SourceNode, SourcePlace } from '#engine'
+import type { Names, Scheme, SourceNode, SourcePlace } from '#engine'
 import type { TriggerOptions } from './pack.ts'
 
 /** 命中: one thing in a scheme a rule speaks of. */
@@ -7,7 +7,7 @@ export interface Match {
   readonly about: string
   readonly at?: SourcePlace
   /** What exactly was found, shown beside the rule's own sentence. */
-  readonly matched?: string
+  readonly matched?: string | Names
 }
 
 /** 触发函数: from a scheme and its text to what a rule speaks of. Pure, never throws. */

@@ -42,7 +42,7 @@ export const guardFindings = {
     mend: 'Make sure that the item does not carry on what is quoted; remove the quotation where it is not needed.',
   }),
   'policy.rule': (f) => ({
-    what: `${f['says-en']}${f.matched === undefined ? '' : ` (${f.matched})`}`,
+    what: `${f['says-en']}${f['matched-en'] === undefined ? '' : ` (${f['matched-en']})`}`,
     why: `Source: ${f['citation-en']} (${CERTAINTY[f.certainty ?? ''] ?? ''}). Policy pack ${f.pack}, rule ${f.rule}. This is not legal advice.`,
     mend: f['remedy-en'] ?? '',
   }),

@@ -56,7 +56,7 @@ export const guardFindings = {
   }),
 } satisfies Record<string, SaysFinding>
 
-const matched = (f: FindingFacts): string => (f.matched === undefined ? '' : `（${f.matched}）`)
+const matched = (f: FindingFacts): string => (f['matched-zh'] === undefined ? '' : `（${f['matched-zh']}）`)
 
 const CERTAINTY: Readonly<Record<string, string>> = {
   read: '已核对原文',

@@ -15,10 +15,16 @@ const standsThrough = ({ issued, until }: Authorisation, { inForce }: Scheme): b
 export const vetoWithout: Trigger = (scheme, { as = [] }) =>
   scheme.vetoes
     .filter(({ id }) => !isAuthorised(scheme, `veto(${id})`, as))
-    .map(({ id, name, at }) => ({ about: `veto(${id})`, at, matched: name.zh }))
+    .map(({ id, name, at }) => ({ about: `veto(${id})`, at, matched: name }))
 
-/** 未经批准的表彰名额 */
-export const commendationWithout: Trigger = (scheme, { as = [] }) =>
-  scheme.commendation === undefined || isAuthorised(scheme, 'commendation', as)
-    ? []
-    : [{ about: 'commendation', at: scheme.commendation.at }]
+/** 未经批准的名额: the commendation's, and those of grades that have one. One approval of the commendation covers both. */
+export const commendationWithout: Trigger = (scheme, { as = [] }) => {
+  if (isAuthorised(scheme, 'commendation', as)) return []
+  const { commendation, grades } = scheme
+  return [
+    ...(commendation === undefined ? [] : [{ about: 'commendation', at: commendation.at }]),
+    ...grades
+      .filter(({ quota }) => quota !== undefined)
+      .map(({ id, name, at }) => ({ about: `grade(${id})`, at, matched: name })),
+  ]
+}

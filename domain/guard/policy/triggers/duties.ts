@@ -1,4 +1,4 @@
-import { itemsOf, type Scheme } from '#engine'
+import { itemsOf, type Names, type Scheme } from '#engine'
 import type { Trigger } from '../trigger.ts'
 
 /**
@@ -14,9 +14,7 @@ export const dutyList: Trigger = (scheme, { lists = [], unlisted = [], levels = 
   if (!unlisted.includes('yes')) return listed
   const open = uncovered(scheme.items, new Set(duties.map(({ item }) => item)))
   const [first] = open
-  return first === undefined
-    ? listed
-    : [...listed, { about: 'duties', at: first.at, matched: `${open.length}: ${namesOf(open)}` }]
+  return first === undefined ? listed : [...listed, { about: 'duties', at: first.at, matched: namesOf(open) }]
 }
 
 const uncovered = (items: Scheme['items'], known: ReadonlySet<string>): Scheme['items'] =>
@@ -26,11 +24,15 @@ const uncovered = (items: Scheme['items'], known: ReadonlySet<string>): Scheme['
   })
 
 const SHOWN = 3
-const namesOf = (items: Scheme['items']): string =>
-  items
-    .slice(0, SHOWN)
-    .map(({ name }) => name.zh)
-    .join('、') + (items.length > SHOWN ? '……' : '')
+
+function namesOf(items: Scheme['items']): Names {
+  const shown = items.slice(0, SHOWN).map(({ name }) => name)
+  const [more, other] = items.length > SHOWN ? ['……', ' …'] : ['', '']
+  return {
+    zh: `${items.length} 项：${shown.map(({ zh }) => zh).join('、')}${more}`,
+    en: `${items.length}: ${shown.map(({ zh, en = zh }) => en).join(', ')}${other}`,
+  }
+}
 
 /** 考评方自己没有承担任何义务 */
 export const noAssessorDuties: Trigger = (scheme) =>

@@ -24,7 +24,9 @@ function matchOf(one: Measure, scheme: Scheme, options: TriggerOptions): readonl
   if (lacks !== undefined && lacking.length === 0) return []
   if (without !== undefined && isAuthorised(scheme, about, without)) return []
   if (atMost !== undefined && !isOftener(one, atMost[0])) return []
-  const matched = [one.name.zh, ...lacking].join('：')
+  const keys = lacking.join(', ')
+  const { zh, en = zh } = one.name
+  const matched = keys === '' ? { zh, en } : { zh: `${zh}：${keys}`, en: `${en}: ${keys}` }
   return [{ about, at: one.at, matched }]
 }
 
