@@ -134,6 +134,18 @@ export default {
       { path: '^web/screens/', pathNot: '^web/screens/$1/' },
     ),
     never(
+      'recheck-imports-nothing',
+      'The second scale shares nothing with the first, or it could not contradict it; it may read a file.',
+      { path: '^recheck/', pathNot: INSIDE },
+      { pathNot: '^(node:)?fs$' },
+    ),
+    never(
+      'nobody-imports-recheck',
+      'The second scale is run as a program of its own, never as a part of the first.',
+      { path: '^(?!recheck/|tests/)' },
+      { path: '^recheck/' },
+    ),
+    never(
       'nobody-imports-tests',
       'Product code never depends on a test.',
       { path: '^(?!tests/|bench/)', pathNot: INSIDE },

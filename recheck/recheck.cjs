@@ -53,9 +53,17 @@
 
   const PRIMES = []
   for (let n = 2; PRIMES.length < 64; n++) if (PRIMES.every((p) => n % p !== 0)) PRIMES.push(n)
-  const fraction32 = (x) => Math.floor((x - Math.floor(x)) * 2 ** 32) | 0
-  const ROUND = PRIMES.map((p) => fraction32(Math.cbrt(p)))
-  const START = PRIMES.slice(0, 8).map((p) => fraction32(Math.sqrt(p)))
+  // 前 64 个质数的立方根、前 8 个的平方根，小数部分的前 32 个二进制位
+  const fraction32 = (p, degree) => Number(wholeRoot(BigInt(p) << BigInt(32 * degree), degree) & 0xffffffffn) | 0
+  const ROUND = PRIMES.map((p) => fraction32(p, 3))
+  const START = PRIMES.slice(0, 8).map((p) => fraction32(p, 2))
+
+  // 不大于 n 的 degree 次方根的最大整数：一位一位地试，从最高的二进制位起。
+  function wholeRoot(n, degree) {
+    let root = 0n
+    for (let bit = 1n << BigInt(Math.ceil(n.toString(2).length / degree)); bit > 0n; bit >>= 1n) if ((root | bit) ** BigInt(degree) <= n) root |= bit
+    return root
+  }
 
   function sha256() {
     const h = Int32Array.from(START)
@@ -254,9 +262,20 @@
     return allowed.includes(text) ? text : refuse('unknown-word', { where: `${where}.${key}`, text: text.slice(0, 60) })
   }
 
+  // 精确的数，例如 "12.5"、"187/12"；没有写就是 undefined
+  function exactOf(map, key, where) {
+    const text = maybe(map, key, 'text', where)
+    return text === undefined ? undefined : (readNumber(text) ?? refuse('part-malformed', { where: `${where}.${key}` }))
+  }
+  function nodePlace(map, key, nodes, where) {
+    const at = need(map, key, 'whole', where)
+    return at >= 0 && at < nodes.length ? at : refuse('circular', { where })
+  }
+
   const FORMAT = 'gongcheng-bundle'
   const VERSION = 1
   const PARTS = ['about', 'scheme', 'rulebook', 'units', 'facts', 'figures', 'values', 'standings', 'groups']
+  const OPTIONAL = ['cases', 'history'] // 没有台账、没有往年结果的方案就没有
 
   function openBundle(text) {
     let bundle
@@ -269,7 +288,8 @@
     if (own(bundle, 'version') !== VERSION) refuse('another-version', { version: String(own(bundle, 'version')).slice(0, 20) })
     const parts = need(bundle, 'parts', 'map', 'bundle')
     for (const name of PARTS) need(parts, name, name === 'about' || name === 'rulebook' ? 'map' : 'list', 'parts')
-    for (const name of Object.keys(parts)) if (!PARTS.includes(name)) refuse('part-unknown', { where: name.slice(0, 60) })
+    for (const name of OPTIONAL) maybe(parts, name, 'list', 'parts')
+    for (const name of Object.keys(parts)) if (![...PARTS, ...OPTIONAL].includes(name)) refuse('part-unknown', { where: name.slice(0, 60) })
     return {
       parts,
       hashes: need(bundle, 'hashes', 'map', 'bundle'),
@@ -301,8 +321,10 @@
     present: ['of[]'],
     group: ['of'],
     rank: ['of'],
+    real: ['of[]'],
+    past: [],
   }
-  const FOLDS = ['sum', 'count', 'mean', 'min', 'max']
+  const FOLDS = ['sum', 'count', 'mean', 'min', 'max', 'variance', 'sample-variance', 'median']
   const RELATIONS = {
     '<': (s) => s < 0,
     '<=': (s) => s <= 0,
@@ -342,63 +364,72 @@
     return { nodes, depth }
   }
 
+  const FIGURE_PARTS = ['value', 'numerator', 'denominator', 'target', 'reported', 'verified', 'evidence', 'reason']
+
   function readDetails(node, raw, where) {
     const { op } = node
+    const digits = () => {
+      const places = need(raw, 'digits', 'whole', where)
+      return Math.abs(places) <= LIMIT.digits ? places : refuse('number-too-large')
+    }
     if (op === 'number') {
-      node.value = readNumber(need(raw, 'value', 'text', where)) ?? refuse('part-malformed', { where })
+      node.value = exactOf(raw, 'value', where) ?? refuse('part-missing', { where })
       node.unit = need(raw, 'unit', 'text', where)
-    } else if (op === 'missing') node.value = `!${choice(raw, 'name', NAMES, where)}`
-    else if (op === 'figure') {
-      for (const key of ['indicator', 'part', 'when']) node[key] = need(raw, key, 'text', where)
-    } else if (op === 'cell') node.id = need(raw, 'id', 'text', where)
-    else if (op === 'round') {
-      node.digits = need(raw, 'digits', 'whole', where)
-      if (Math.abs(node.digits) > LIMIT.digits) refuse('number-too-large')
-      node.mode = choice(raw, 'mode', MODES, where)
-    } else if (op === 'compare') node.relation = choice(raw, 'relation', Object.keys(RELATIONS), where)
-    else if (op === 'is-missing') {
-      const name = maybe(raw, 'name', 'text', where)
-      node.name = name === undefined ? undefined : `!${name}`
-    } else if (op === 'present') node.fold = choice(raw, 'fold', FOLDS, where)
-    else if (op === 'group') node.fold = choice(raw, 'fold', FOLDS, where)
-    if (op === 'rank') node.order = choice(raw, 'order', ['ascending', 'descending'], where)
+    }
+    if (op === 'missing') node.value = `!${choice(raw, 'name', NAMES, where)}`
+    if (op === 'figure') {
+      node.indicator = need(raw, 'indicator', 'text', where)
+      node.part = choice(raw, 'part', FIGURE_PARTS, where)
+      node.when = need(raw, 'when', 'text', where)
+    }
+    if (op === 'cell') node.id = need(raw, 'id', 'text', where)
+    if (op === 'round') [node.digits, node.mode] = [digits(), choice(raw, 'mode', MODES, where)]
+    if (op === 'compare') node.relation = choice(raw, 'relation', Object.keys(RELATIONS), where)
+    if (op === 'is-missing' && own(raw, 'name') !== undefined) node.name = `!${need(raw, 'name', 'text', where)}`
+    if (op === 'present' || op === 'group') node.fold = choice(raw, 'fold', FOLDS, where)
     if (op === 'group' || op === 'rank') node.over = choice(raw, 'over', ['class', 'all'], where)
+    if (op === 'rank') {
+      node.order = choice(raw, 'order', ['ascending', 'descending'], where)
+      node.ties = choice(raw, 'ties', ['competition', 'dense', 'mean'], where)
+    }
+    if (op === 'real') {
+      node.function = choice(raw, 'function', ['root', 'power', 'ln', 'exp'], where)
+      node.digits = Math.max(digits(), 1)
+      if (node.of.length === 0) refuse('part-malformed', { where })
+    }
+    if (op === 'past') [node.past, node.back] = [need(raw, 'of', 'text', where), need(raw, 'back', 'whole', where)]
   }
 
   // ─────────────────────────── 五 事实 → 指标值 ───────────────────────────
-  // 各单位各期报上来的是“事实”；方案算分用的是“指标值”。
-  // 先在同一单位同一期的几条里定哪一条算数，再由下级汇总，再把各期合成全年（或到某月）的数。
+  // 各单位各期报上来的是“事实”；方案算分用的是“指标值”。一步一步：
+  //   1 同一单位、同一期、同一指标的几条里定哪一条算数      stands
+  //   2 方案自己推算的指标、由案件数出来的指标，当场算出来    handedIn / derived / fromCases
+  //   3 自己没有的，由下级汇总；并入的单位加进来              partOf
+  //   4 各期合成这一段时间的数                                figureTable
+  // “月序”是从公元 0 年起数的月数，年、季、统计年度都只是加减。
 
   const PARTS_OF_YEAR = { month: 12, quarter: 4, year: 1 }
+  const YEARS_KEPT = 2 // 往回最多两年
+  const monthNumber = (year, month) => year * 12 + month - 1
+  const monthOf = (day) => monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+  const dayNumber = (day) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 864e5
+  const dayText = (number) => new Date(number * 864e5).toISOString().slice(0, 10)
+  const lastDayOf = (month) => dayText(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0) / 864e5)
+  const isDay = (text) => /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)
 
-  // 「2017」「2017Q3」「2017-09」→ 年、期别、第几期
+  // 「2017」「2017Q3」「2017-09」→ 年、期别、第几期、第一个月
   function readPeriod(text) {
     const match = /^([1-9]\d{3})(?:Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(text)
     if (match === null) return undefined
-    const [, year, quarter, month] = match
-    if (quarter !== undefined) return { year: Number(year), shape: 'quarter', part: Number(quarter) }
-    if (month !== undefined) return { year: Number(year), shape: 'month', part: Number(month) }
-    return { year: Number(year), shape: 'year', part: 1 }
-  }
-
-  // 同一单位同一期：核实数在前（方案说 verified-first 时），其次上报，再次导入；同一种里版本大的算数。
-  function standing(kinds, candidate, now) {
-    if (now === undefined) return candidate
-    const [a, b] = [kinds.indexOf(candidate.kind), kinds.indexOf(now.kind)]
-    return a > b || (a === b && candidate.version > now.version) ? candidate : now
-  }
-  // 目标：全年的先于分期的，然后期次靠后的、版本大的。
-  function standingTarget(candidate, now) {
-    if (now === undefined) return candidate
-    if (candidate.period === now.period) return candidate.version > now.version ? candidate : now
-    const whole = (fact) => fact.period.length === 4
-    if (whole(candidate) !== whole(now)) return whole(candidate) ? candidate : now
-    return candidate.period > now.period ? candidate : now
+    const year = Number(match[1])
+    if (match[2] !== undefined) return { year, shape: 'quarter', month: monthNumber(year, Number(match[2]) * 3 - 2) }
+    if (match[3] !== undefined) return { year, shape: 'month', month: monthNumber(year, Number(match[3])) }
+    return { year, shape: 'year', month: monthNumber(year, 1) }
   }
 
   function readFact(raw, i) {
     const where = `facts[${i}]`
-    const fact = { kind: choice(raw, 'kind', ['reported', 'verified', 'imported', 'target'], where) }
+    const fact = { kind: choice(raw, 'kind', ['reported', 'verified', 'imported', 'judged', 'target'], where) }
     for (const key of ['unit', 'indicator', 'period']) fact[key] = need(raw, key, 'text', where)
     fact.version = need(raw, 'version', 'whole', where)
     for (const key of ['value', 'numerator', 'denominator']) {
@@ -408,16 +439,27 @@
       fact[key] = readNumber(text) ?? refuse('not-a-value', { where, text })
     }
     if (own(raw, 'missing') !== undefined) fact.missing = `!${choice(raw, 'missing', NAMES, where)}`
+    fact.reason = maybe(raw, 'reason', 'text', where)
+    fact.evidence = maybe(raw, 'evidence', 'list', where) ?? []
+    fact.sourceVersion = maybe(raw, 'sourceVersion', 'text', where)
+    const origin = maybe(raw, 'origin', 'map', where)
+    fact.recordedAt = origin && maybe(origin, 'recordedAt', 'text', where)
     return fact
   }
 
-  function readIndicators(list) {
+  function readIndicators(list, nodes) {
     const indicators = new Map()
     for (const raw of maps(list, 'rulebook.indicators')) {
       const id = need(raw, 'id', 'text', 'rulebook.indicators')
       const where = `rulebook.indicators(${id})`
       const ratio = maybe(raw, 'ratio', 'map', where)
       const unit = need(raw, 'unit', 'text', where)
+      const formula = (map, key) => {
+        const written = map && maybe(map, key, 'map', where)
+        return written && nodePlace(written, 'node', nodes, where)
+      }
+      const tolerance = maybe(raw, 'verified', 'map', where)
+      const imported = maybe(raw, 'imported', 'map', where)
       indicators.set(id, {
         id,
         name: nameOf(raw, id),
@@ -426,9 +468,20 @@
         empty: ratio === undefined ? '!undefined' : `!${choice(ratio, 'empty', NAMES, where)}`,
         scale: unit === 'percent' ? frac(100n) : unit === 'per-mille' ? frac(1000n) : ONE,
         reported: choice(raw, 'reported', Object.keys(PARTS_OF_YEAR), where),
+        months: 12 / PARTS_OF_YEAR[need(raw, 'reported', 'text', where)],
         over: choice(raw, 'over', ['sum', 'last', 'mean'], where),
         reportedBy: need(raw, 'reportedBy', 'text', where),
         rollUp: own(raw, 'rollUp') === undefined ? undefined : choice(raw, 'rollUp', Object.keys(ROLL_UPS), where),
+        shift: maybe(raw, 'yearStart', 'whole', where) ?? 0, // 统计年度：比一月晚（早）几个月开始
+        counted: formula(raw, 'counted'),
+        numerator: formula(ratio, 'numeratorFormula'),
+        denominator: formula(ratio, 'denominatorFormula'),
+        tolerance: tolerance && {
+          amount: exactOf(tolerance, 'tolerance', where),
+          share: choice(tolerance, 'measure', ['share', 'amount'], where) === 'share',
+        },
+        sourceVersion: imported && need(imported, 'version', 'text', where),
+        fromCases: maybe(raw, 'fromCases', 'map', where),
       })
     }
     return indicators
@@ -442,36 +495,31 @@
   }
   const ROLL_UPS = {
     sum: { fold: 'sum', skip: EMPTY },
-    'sum-of-reported': {
-      fold: 'sum',
-      skip: [...EMPTY, '!not-reported', '!not-sampled', '!withheld', '!undefined'],
-    },
+    'sum-of-reported': { fold: 'sum', skip: [...EMPTY, '!not-reported', '!not-sampled', '!withheld', '!undefined'] },
     'mean-of-sampled': { fold: 'mean', skip: [...EMPTY, '!not-sampled'] },
   }
 
   // 一个点：值、分子、分母
   const absentPoint = (name) => ({ value: name, numerator: name, denominator: name })
+  const amountPoint = (value) => ({ ...absentPoint('!not-applicable'), value })
   function quotient(indicator, numerator, denominator) {
     if (isMissing(numerator)) return numerator
     if (isMissing(denominator)) return denominator
     return denominator.n === 0n ? indicator.empty : times(over(numerator, denominator), indicator.scale)
   }
   function pointOf(fact, indicator) {
-    if (fact === undefined) return absentPoint('!not-reported')
     if (fact.missing !== undefined) return absentPoint(fact.missing)
-    if (!indicator.ratio) return { ...absentPoint('!not-applicable'), value: fact.value ?? '!not-reported' }
-    if (fact.numerator === undefined || fact.denominator === undefined)
-      return { ...absentPoint('!not-reported'), value: fact.value ?? '!not-reported' }
-    const { numerator, denominator } = fact
-    return { value: quotient(indicator, numerator, denominator), numerator, denominator }
+    const [value, numerator, denominator] = [fact.value, fact.numerator, fact.denominator].map((one) => one ?? '!not-reported')
+    if (!indicator.ratio) return amountPoint(value)
+    if (!isMissing(numerator) && !isMissing(denominator)) return { value: quotient(indicator, numerator, denominator), numerator, denominator }
+    const half = indicator.numerator !== undefined || indicator.denominator !== undefined // 另一半由方案推算
+    return half ? { value, numerator, denominator } : { ...absentPoint('!not-reported'), value }
   }
 
   // 合并：比率相加是分子、分母各自相加，从不把百分比相加；求平均才是值的平均。
   function combined(points, indicator, { fold, skip }) {
     if (points.length === 1) return points[0]
-    const kept = []
-    const skipped = []
-    const refused = []
+    const [kept, skipped, refused] = [[], [], []]
     for (const point of points) {
       const name = absenceOf(point, indicator, fold)
       if (name === undefined) kept.push(point)
@@ -479,18 +527,14 @@
     }
     if (refused.length > 0) return absentPoint(refused.includes('!not-reported') ? '!not-reported' : refused[0])
     if (kept.length === 0) return absentPoint(skipped[0] ?? '!not-reported')
-    const sum = (key) => {
-      const gone = kept.find((point) => isMissing(point[key]))
-      return gone === undefined ? total(kept.map((point) => point[key])) : gone[key]
-    }
+    const sum = (key) => kept.map((point) => point[key]).find(isMissing) ?? total(kept.map((point) => point[key]))
     const average = () => {
       const all = sum('value')
       return isMissing(all) ? all : over(all, frac(BigInt(kept.length)))
     }
-    if (!indicator.ratio) return { ...absentPoint('!not-applicable'), value: fold === 'sum' ? sum('value') : average() }
+    if (!indicator.ratio) return amountPoint(fold === 'sum' ? sum('value') : average())
     const [numerator, denominator] = [sum('numerator'), sum('denominator')]
-    const value = fold === 'sum' ? quotient(indicator, numerator, denominator) : average()
-    return { value, numerator, denominator }
+    return { value: fold === 'sum' ? quotient(indicator, numerator, denominator) : average(), numerator, denominator }
   }
   function absenceOf(point, indicator, fold) {
     if (!indicator.ratio || fold === 'mean') return isMissing(point.value) ? point.value : undefined
@@ -498,114 +542,513 @@
     return isMissing(point.denominator) ? '!undefined' : undefined
   }
 
-  // 参评单位：方案那一级、并且有方案所列类别的单位。
-  function readUnits(list, level, classes) {
+  // ── 单位：起止、类别、上级、并入，都看计算到的那一天 ──
+
+  const within = ({ from = '', to = '~' }, day) => from <= day && day <= to
+  function readUnits(list, level, classes, day) {
+    const stretches = (raw, key, value, where) =>
+      maybe(raw, key, 'list', where)?.map((one) => (KINDS.map(one) ? { from: maybe(one, 'from', 'text', where), to: maybe(one, 'to', 'text', where), value: maybe(one, value, 'text', where) } : refuse('part-malformed', { where })))
     const records = maps(list, 'units').map((raw, i) => {
       const where = `units[${i}]`
+      const text = (key) => maybe(raw, key, 'text', where)
+      const merged = maybe(raw, 'mergedInto', 'map', where)
+      for (const day of [text('from'), text('to'), merged && need(merged, 'from', 'text', where)]) if (day !== undefined && !isDay(day)) refuse('part-malformed', { where })
       return {
         code: need(raw, 'code', 'text', where),
         name: need(raw, 'name', 'text', where),
         level: need(raw, 'level', 'text', where),
-        parent: maybe(raw, 'parent', 'text', where),
-        class: maybe(raw, 'class', 'text', where),
+        parent: text('parent'),
+        parents: stretches(raw, 'parents', 'parent', where),
+        class: text('class'),
+        classes: stretches(raw, 'classes', 'class', where),
+        from: text('from'),
+        to: text('to'),
+        merged: merged && { into: need(merged, 'unit', 'text', where), from: need(merged, 'from', 'text', where) },
       }
     })
-    return { records, assessed: records.filter((unit) => unit.level === level && classes.has(unit.class)) }
-  }
-
-  // 每个参评单位之下、某一级的单位：沿着上级往上找，遇到的第一个参评单位就是它的。
-  function unitsBelow(records, assessed, level) {
-    const parents = new Map(records.map(({ code, parent }) => [code, parent]))
-    const below = new Map(assessed.map(({ code }) => [code, []]))
+    const assessed = []
     for (const unit of records) {
-      if (unit.level !== level) continue
-      let above = unit.parent
-      for (let step = 0; step < 32 && above !== undefined; step++) {
-        if (below.has(above)) {
-          below.get(above).push(unit.code)
-          break
-        }
-        above = parents.get(above)
-      }
+      const there = within(unit, day) && (unit.merged === undefined || day < unit.merged.from)
+      const classId = unit.classes === undefined ? unit.class : unit.classes.find((one) => within(one, day))?.value
+      if (unit.level === level && there && classes.has(classId)) assessed.push({ ...unit, class: classId })
     }
-    return below
+    return { records, assessed, ...relations(records, level, assessed, day) }
   }
 
-  // 返回一个函数：(指标, 部分, 何时, 第几个单位) → 值
-  function figureTable({ rulebook, indicators, units, facts, year, month }) {
-    const kinds = rulebook.figures === 'reported-only' ? ['imported', 'reported'] : ['imported', 'reported', 'verified']
-    const heard = new Map() // 指标 → 单位 → { slots, targets }
+  function relations(records, level, assessed, day) {
+    const byCode = new Map(records.map((unit) => [unit.code, unit]))
+    const tops = new Set(assessed.map(({ code }) => code))
+    // 最终由谁承接：顺着“并入”往后找
+    const successor = (code) => {
+      let found
+      let next = byCode.get(code)?.merged
+      for (let step = 0; next !== undefined && next.from <= day && step < 32; step++) {
+        found = next.into
+        next = byCode.get(found)?.merged
+      }
+      return found
+    }
+    const parentOn = (unit, on) => {
+      if (unit.parents === undefined) return unit.parent
+      const sorted = [...unit.parents].sort((a, b) => byCode2(a.from ?? '', b.from ?? ''))
+      return (sorted.find((one) => within(one, on)) ?? sorted.filter((one) => (one.from ?? '') <= on).pop() ?? sorted[0])?.value
+    }
+    const parentNow = (unit) => {
+      const into = byCode.get(successor(unit.code))
+      const parent = into === undefined ? parentOn(unit, day) : into.level === unit.level ? parentOn(into, day) : into.code
+      return parent === undefined ? undefined : (successor(parent) ?? parent)
+    }
+    // 某些单位之下、某一级的单位：往上找，遇到的第一个就是它的归属
+    const below = (wanted, owners, parent) => {
+      const found = new Map([...owners].map((code) => [code, []]))
+      for (const unit of records) {
+        let above = unit.level === wanted ? parent(unit) : undefined
+        for (let step = 0; step < 32 && above !== undefined; step++) {
+          if (found.has(above)) {
+            found.get(above).push(unit.code)
+            break
+          }
+          const next = byCode.get(above)
+          above = next && parent(next)
+        }
+      }
+      return found
+    }
+    const memory = new Map()
+    const once = (key, make) => {
+      if (!memory.has(key)) memory.set(key, make())
+      return memory.get(key)
+    }
+    const merged = new Map(assessed.map(({ code }) => [code, []]))
+    for (const unit of records) {
+      const into = unit.level === level && unit.merged !== undefined && unit.merged.from <= day ? merged.get(successor(unit.code)) : undefined
+      into?.push({ code: unit.code, until: monthOf(unit.merged.from), eve: unit.merged.from })
+    }
+    const children = (wanted, code) => once(`now ${wanted}`, () => below(wanted, tops, parentNow)).get(code) ?? []
+    return {
+      children,
+      mergedInto: (code) => merged.get(code) ?? [],
+      // 并入之前就在被并入单位之下的那些
+      childrenBefore(wanted, code, { code: former, eve }) {
+        const dayBefore = isDay(eve) ? dayText(dayNumber(eve) - 1) : eve
+        const then = once(`then ${wanted} ${former}`, () => below(wanted, [former], (unit) => parentOn(unit, dayBefore)))
+        const now = new Set(children(wanted, code))
+        return then.get(former).filter((one) => now.has(one))
+      },
+      // 这一期（以最后一个月记）应不应报、报了算不算
+      owes(code, lastMonth) {
+        const { from, to, merged } = byCode.get(code) ?? {}
+        const ends = [to && (to === lastDayOf(monthOf(to)) ? monthOf(to) : monthOf(to) - 1), merged && monthOf(merged.from) - 1]
+        return (from === undefined || monthOf(from) <= lastMonth) && ends.every((end) => end === undefined || lastMonth <= end)
+      },
+      counts(code, firstMonth) {
+        const { to, merged } = byCode.get(code) ?? {}
+        const ends = [to && monthOf(to), merged && monthOf(merged.from) - (merged.from.endsWith('-01') ? 1 : 0)]
+        return ends.every((end) => end === undefined || firstMonth <= end)
+      },
+    }
+  }
+  const byCode2 = (a, b) => (a < b ? -1 : 1)
+
+  // ── 哪一条事实算数：酌定在前，其次上报，再次导入；核实的另放一边；同一种里版本大的算数 ──
+
+  const STRENGTH = { imported: 1, reported: 2, judged: 3, verified: 4 }
+  function stands(candidate, now) {
+    if (now === undefined) return candidate
+    const [a, b] = [STRENGTH[candidate.kind], STRENGTH[now.kind]]
+    return a > b || (a === b && candidate.version > now.version) ? candidate : now
+  }
+
+  function heardOf(facts, indicators, year, asOf) {
+    const heard = new Map() // 指标 → 单位 → { plain, verified, targets }
     for (const fact of facts) {
       const indicator = indicators.get(fact.indicator)
       const period = readPeriod(fact.period)
       if (indicator === undefined || period === undefined) continue
-      if (period.year !== year && period.year !== year - 1) continue
+      if (asOf !== undefined && fact.recordedAt !== undefined && fact.recordedAt.slice(0, asOf.length) > asOf) continue
       const target = fact.kind === 'target'
-      if (!target && (period.shape !== indicator.reported || !kinds.includes(fact.kind))) continue
+      const slot = slotOf(period, indicator, year)
+      if (!target && period.shape !== indicator.reported) continue
+      if (fact.kind === 'imported' && indicator.sourceVersion !== undefined && fact.sourceVersion !== indicator.sourceVersion) continue
+      if (!target && (slot < -YEARS_KEPT * PARTS_OF_YEAR[indicator.reported] || slot >= PARTS_OF_YEAR[indicator.reported])) continue
       if (!heard.has(indicator.id)) heard.set(indicator.id, new Map())
       const units = heard.get(indicator.id)
-      if (!units.has(fact.unit)) units.set(fact.unit, { slots: new Map(), targets: new Map() })
-      const { slots, targets } = units.get(fact.unit)
-      if (target) targets.set(period.year, standingTarget(fact, targets.get(period.year)))
-      else {
-        const slot = period.year * PARTS_OF_YEAR[period.shape] + period.part - 1
-        slots.set(slot, standing(kinds, fact, slots.get(slot)))
+      if (!units.has(fact.unit)) units.set(fact.unit, { plain: new Map(), verified: new Map(), targets: new Map() })
+      const place = units.get(fact.unit)
+      if (target) {
+        if (!(place.targets.get(fact.period)?.version >= fact.version)) place.targets.set(fact.period, fact)
+      } else {
+        const row = fact.kind === 'verified' ? place.verified : place.plain
+        row.set(slot, stands(fact, row.get(slot)))
       }
     }
-    const levels = new Map()
-    const childrenOf = (indicator, code) => {
-      const level = indicator.reportedBy
-      if (!levels.has(level)) levels.set(level, unitsBelow(units.records, units.assessed, level))
-      return levels.get(level).get(code)
+    return heard
+  }
+  // 第几期：0 是这个指标年度的第一期，-1 是上一年度的最后一期
+  const slotOf = (period, indicator, year) =>
+    period.shape === 'year' ? period.year - year : Math.floor((period.month - startOf(indicator, year)) / (period.shape === 'quarter' ? 3 : 1))
+  const startOf = (indicator, year) => monthNumber(year, 1) + indicator.shift
+
+  // ── 案件 → 数 ──
+
+  function readCases(list) {
+    return maps(list, 'cases').map((raw, i) => {
+      const where = `cases[${i}]`
+      const text = (key) => need(raw, key, 'text', where)
+      const attributes = new Map(Object.entries(need(raw, 'attributes', 'map', where)).filter(([, value]) => typeof value === 'string'))
+      if (!isDay(text('date'))) refuse('part-malformed', { where: `${where}.date` })
+      return {
+        register: text('register'),
+        number: text('number'),
+        date: text('date'),
+        units: [text('unit'), ...(maybe(raw, 'alsoUnits', 'list', where) ?? [])],
+        attributes: attributes.set('date', text('date')),
+        evidence: maybe(raw, 'evidence', 'list', where) ?? [],
+      }
+    })
+  }
+
+  // 工作日：平日减去假日，加上调休上班的周末
+  const isWeekend = (day) => (((day + 3) % 7) + 7) % 7 >= 5
+  function workingDays(calendar) {
+    const days = (key) => (calendar === undefined ? [] : need(calendar, key, 'list', 'calendar').map((day) => (isDay(day) ? dayNumber(day) : refuse('part-malformed', { where: 'calendar' }))))
+    const free = days('holidays').filter((day) => !isWeekend(day))
+    const made = days('working').filter(isWeekend)
+    const upTo = (day) => Math.floor((day + 3) / 7) * 5 + Math.min((((day + 3) % 7) + 7) % 7 + 1, 5) - free.filter((one) => one <= day).length + made.filter((one) => one <= day).length
+    return (from, to) => upTo(dayNumber(to)) - upTo(dayNumber(from))
+  }
+  const calendarDays = (from, to) => dayNumber(to) - dayNumber(from)
+
+  // 一个单位（或几个单位一起）在一个年度里，哪些案件算数、各算多少
+  function countCases(cases, rule, register, end, working) {
+    const where = `fromCases(${register.id})`
+    const daysBetween = (kind, from, to) => (kind === 'working' ? working : calendarDays)(from, to)
+    const meets = (condition, one, level = 0) => {
+      if (level > LIMIT.nesting || !KINDS.map(condition)) refuse('nested-too-deep')
+      const test = need(condition, 'test', 'text', where)
+      if (test === 'and') return need(condition, 'of', 'list', where).every((part) => meets(part, one, level + 1))
+      if (test === 'or') return need(condition, 'of', 'list', where).some((part) => meets(part, one, level + 1))
+      if (test === 'not') return !meets(need(condition, 'of', 'map', where), one, level + 1)
+      if (test === 'given') return one.attributes.has(need(condition, 'attribute', 'text', where))
+      if (test === 'yes') return one.attributes.get(need(condition, 'attribute', 'text', where)) === 'yes'
+      if (test !== 'compare') refuse('unknown-word', { where, text: test.slice(0, 60) })
+      const [left, right] = ['left', 'right'].map((side) => term(need(condition, side, 'map', where), one))
+      if (left === undefined || right === undefined) return false
+      const sign = typeof left === 'string' ? byCode(left, String(right)) : order(left, right)
+      return RELATIONS[choice(condition, 'relation', Object.keys(RELATIONS), where)](sign)
     }
-    // 一个单位一期：自己有就用自己的，否则由下级汇总。
-    const pointAt = (indicator, heardUnits, code, slot) => {
-      const mine = heardUnits.get(code)?.slots.get(slot)
-      if (mine !== undefined || indicator.rollUp === undefined) return pointOf(mine, indicator)
-      const children = childrenOf(indicator, code)
-      if (children.length === 0) return absentPoint('!not-applicable')
-      const points = children.map((child) => pointOf(heardUnits.get(child)?.slots.get(slot), indicator))
-      return combined(points, indicator, ROLL_UPS[indicator.rollUp])
+    const term = (raw, one) => {
+      const get = (key) => one.attributes.get(need(raw, key, 'text', where))
+      const kind = need(raw, 'term', 'text', where)
+      if (kind === 'number') return exactOf(raw, 'value', where)
+      if (kind === 'choice') return need(raw, 'text', 'text', where)
+      if (kind === 'text') return get('id')
+      if (kind === 'amount') return amountOf(get('id'))
+      if (kind === 'month') return get('of') && frac(BigInt(Number(get('of').slice(5, 7))))
+      if (kind !== 'days') refuse('unknown-word', { where, text: kind.slice(0, 60) })
+      const [from, to] = [get('from'), get('to')]
+      return from === undefined || to === undefined ? undefined : frac(BigInt(daysBetween(need(raw, 'days', 'text', where), from, to)))
     }
-    const figureOf = (indicator, heardUnits, code, when) => {
+    const amountOf = (text) => (text !== undefined && text.length <= 60 && !text.includes('/') ? readNumber(text) : undefined)
+    const passes = (key) => {
+      const condition = maybe(rule, key, 'map', where)
+      return (one) => condition === undefined || meets(condition, one)
+    }
+    const inOrder = cases.filter(passes('among')).sort((a, b) => byCode(a.date, b.date) || byCode(a.number, b.number))
+
+    // 同一事项只算一件
+    const once = maybe(rule, 'once', 'map', where)
+    const keep = once && need(once, 'keep', 'map', where)
+    const worth = (one) => {
+      const id = need(keep, 'attribute', 'text', where)
+      const choices = register.choices.get(id)
+      if (choices === undefined) return amountOf(one.attributes.get(id))
+      const place = choices.indexOf(one.attributes.get(id))
+      return place < 0 ? undefined : frac(BigInt(-place))
+    }
+    const better = (later, earlier) => {
+      const how = need(keep, 'how', 'text', where)
+      if (how === 'first' || how === 'last') return how === 'last'
+      const [a, b] = [worth(later), worth(earlier)]
+      if (a === undefined || b === undefined) return a !== undefined
+      return order(a, b) === (how === 'highest' || how === 'greatest' ? 1 : -1)
+    }
+    const best = new Map()
+    const matter = (one) => once && one.attributes.get(need(once, 'per', 'text', where))
+    for (const one of inOrder) if (matter(one) !== undefined && (!best.has(matter(one)) || better(one, best.get(matter(one))))) best.set(matter(one), one)
+    const counted = inOrder.filter((one) => matter(one) === undefined || best.get(matter(one)) === one).filter(passes('where'))
+
+    const count = need(rule, 'count', 'map', where)
+    const how = choice(count, 'how', ['all', 'distinct', 'repeats', 'sum', 'late'], where)
+    const attribute = how === 'all' || how === 'late' ? undefined : need(count, 'attribute', 'text', where)
+    const seen = new Set()
+    return counted.flatMap((one) => {
+      if (how === 'all') return [{ one, amount: ONE }]
+      if (how === 'sum') return [{ one, amount: amountOf(one.attributes.get(attribute)) ?? ZERO }]
+      if (how === 'late') {
+        const due = one.attributes.get('due')
+        const late = due === undefined ? 0 : daysBetween(need(count, 'days', 'text', where), due, one.attributes.get('done') ?? end)
+        return [{ one, amount: frac(BigInt(Math.max(0, late))) }]
+      }
+      const value = one.attributes.get(attribute)
+      if (value === undefined) return how === 'distinct' ? [{ one, amount: ONE }] : []
+      const again = seen.has(value)
+      seen.add(value)
+      return again === (how === 'repeats') ? [{ one, amount: ONE }] : []
+    })
+  }
+
+  // 返回 { figure(指标, 部分, 何时, 第几个单位), past(什么, 几年前, 第几个单位) }
+  function figureTable({ rulebook, nodes, depth, units, facts, cases, history, about }) {
+    const { indicators } = rulebook
+    const { year, through } = about
+    const verifiedFirst = rulebook.figures === 'verified-first'
+    const heard = heardOf(facts, indicators, year, about.asOf)
+    const working = workingDays(rulebook.calendar)
+    const sources = new Map()
+    const sourceOf = (indicator) => {
+      if (!sources.has(indicator.id)) {
+        const derived = [indicator.counted, indicator.numerator, indicator.denominator].some((one) => one !== undefined)
+        const given = (code, slot, which, used) => handedIn(indicator, code, slot, which, used)
+        sources.set(indicator.id, indicator.fromCases !== undefined ? fromCases(indicator) : derived ? derivedFrom(indicator, given) : given)
+      }
+      return sources.get(indicator.id)
+    }
+
+    // 报上来的。which：standing 算数的那个，reported 上报的，verified 核实的。
+    function handedIn(indicator, code, slot, which, used) {
+      const mine = heard.get(indicator.id)?.get(code)
+      const plain = which === 'verified' ? undefined : mine?.plain.get(slot)
+      const verified = which === 'verified' || (which === 'standing' && verifiedFirst) ? mine?.verified.get(slot) : undefined
+      const near = plain !== undefined && verified !== undefined && isNear(indicator, pointOf(plain, indicator), pointOf(verified, indicator))
+      const fact = verified === undefined || near ? plain : verified
+      if (fact === undefined) return undefined
+      used.add(fact)
+      return pointOf(fact, indicator)
+    }
+    // 核实数与上报数相差在允许范围之内，上报数不动
+    function isNear({ tolerance }, reported, verified) {
+      if (tolerance === undefined || isMissing(reported.value) || isMissing(verified.value)) return false
+      const positive = (value) => (value.n < 0n ? minus(ZERO, value) : value)
+      const allowed = tolerance.share ? times(tolerance.amount, positive(verified.value)) : tolerance.amount
+      return order(positive(minus(reported.value, verified.value)), allowed) <= 0
+    }
+
+    // 方案自己推算的：在填报单位、按每一期算；用到的数一个也没有，就当没有报。
+    function derivedFrom(indicator, given) {
+      let asked // 正在为哪个单位、哪一期算
+      let calls = 0
+      const at = (id, slot, which) => {
+        const point = indicators.has(id) ? sourceOf(indicators.get(id))(asked.code, slot, which, asked.used) : undefined
+        asked.met ||= point !== undefined
+        return point
+      }
+      const figure = (id, part, when) => {
+        const slot = when === 'previous' ? asked.slot - PARTS_OF_YEAR[indicator.reported] : asked.slot
+        const point = at(id, slot, asked.which)
+        if (part === 'reported' || part === 'verified') return at(id, slot, part)?.value ?? '!not-reported'
+        return point?.[part] ?? '!not-reported'
+      }
+      const none = () => refuse('cell-not-there', { where: indicator.id })
+      const read = evaluator({ nodes, depth, classes: [], figure, cell: none, past: none })
+      const compute = (node, code, slot, which, used) => {
+        const outer = asked
+        if ((outer?.level ?? 0) > 100) refuse('nested-too-deep')
+        asked = { code, slot, which, used, met: false, level: (outer?.level ?? 0) + 1 }
+        const value = read(node, calls++)
+        const { met } = asked
+        asked = outer
+        return met ? value : undefined
+      }
+      return (code, slot, which, used) => {
+        if (indicator.counted !== undefined) {
+          const value = compute(indicator.counted, code, slot, which, used)
+          return value === undefined ? undefined : amountPoint(value)
+        }
+        const mine = given(code, slot, which, used)
+        const part = (key) => (indicator[key] === undefined ? mine?.[key] : compute(indicator[key], code, slot, which, used))
+        const [numerator, denominator] = [part('numerator'), part('denominator')]
+        if (numerator === undefined && denominator === undefined) return undefined
+        for (const one of [numerator ?? '!not-reported', denominator ?? '!not-reported']) if (isMissing(one)) return absentPoint(one)
+        return { value: quotient(indicator, numerator, denominator), numerator, denominator }
+      }
+    }
+
+    // 由案件数出来的：本年度没有案件就是零；没有建台账，或往年一件也没有，是未报。
+    function fromCases(indicator) {
+      const register = rulebook.registers.get(need(indicator.fromCases, 'register', 'text', 'fromCases')) ?? refuse('part-missing', { where: 'registers' })
+      const mine = (cases ?? []).filter((one) => one.register === register.id)
+      const start = startOf(indicator, year)
+      const memory = new Map()
+      const inGroup = (codes) => {
+        const slots = new Map()
+        const named = mine.filter((one) => one.units.some((unit) => codes.has(unit)))
+        for (let back = -YEARS_KEPT; back <= 0; back++) {
+          const [first, last] = [start + back * 12, Math.min(through, start + back * 12 + 11)]
+          const ofYear = named.filter(({ date }) => monthOf(date) >= first && monthOf(date) <= last)
+          for (const found of countCases(ofYear, indicator.fromCases, register, lastDayOf(last), working)) {
+            const slot = Math.floor((monthOf(found.one.date) - start) / indicator.months)
+            slots.set(slot, [...(slots.get(slot) ?? []), found])
+          }
+        }
+        return slots
+      }
+      return (codes, slot, which, used) => {
+        if (which === 'verified' && Array.isArray(codes)) return absentPoint('!not-sampled')
+        const back = Math.floor((slot * indicator.months) / 12)
+        const first = start + back * 12
+        const kept = back === 0 || mine.some(({ date }) => monthOf(date) >= first && monthOf(date) <= first + 11)
+        if (cases === undefined || !kept) return absentPoint('!not-reported')
+        const key = [codes].flat().join(' ')
+        if (!memory.has(key)) memory.set(key, inGroup(new Set([codes].flat())))
+        const found = memory.get(key).get(slot) ?? []
+        for (const { one } of found) used.add(one)
+        return amountPoint(total(found.map(({ amount }) => amount)))
+      }
+    }
+
+    // 一个参评单位的一期：自己有就用自己的，否则由下级汇总；并入之前的各期，把被并入的单位加上。
+    function partOf(indicator, code) {
+      const { rollUp, reportedBy, months } = indicator
+      const children = rollUp === undefined ? [] : units.children(reportedBy, code)
+      const merged = units.mergedInto(code)
+      const source = sourceOf(indicator)
+      if (indicator.fromCases !== undefined) {
+        const codes = [code, ...merged.map((one) => one.code), ...children]
+        return (slot, which, used) => source(codes, slot, which, used)
+      }
+      const firstMonth = (slot) => startOf(indicator, year) + slot * months
+      const given = (one, slot, which, used) => (units.counts(one, firstMonth(slot)) ? source(one, slot, which, used) : undefined)
+      const nothing = (one, slot, which) => absentPoint(!units.owes(one, firstMonth(slot) + months - 1) ? '!not-applicable' : which === 'verified' ? '!not-sampled' : '!not-reported')
+      const single = (one, below) => (slot, which, used) => {
+        const fromBelow = (into) =>
+          below.length === 0 ? absentPoint('!not-applicable') : combined(below.map((child) => given(child, slot, which, into) ?? nothing(child, slot, which)), indicator, ROLL_UPS[rollUp])
+        if (rollUp === undefined) return given(one, slot, which, used) ?? nothing(one, slot, which)
+        if (indicator.counted !== undefined) return fromBelow(used)
+        if (indicator.tolerance === undefined || which !== 'standing' || !verifiedFirst) return given(one, slot, which, used) ?? fromBelow(used)
+        const [seen, made] = [new Set(), new Set()]
+        const verified = given(one, slot, 'verified', seen)
+        const reported = given(one, slot, 'reported', made) ?? fromBelow(made)
+        const holds = verified !== undefined && !isNear(indicator, reported, verified)
+        for (const fact of holds ? seen : made) used.add(fact)
+        return holds ? verified : reported
+      }
+      const whole = single(code, children)
+      if (merged.length === 0 || rollUp === 'mean-of-sampled') return whole
+      return (slot, which, used) => {
+        const active = merged.filter(({ until }) => firstMonth(slot) < until)
+        if (active.length === 0) return whole(slot, which, used)
+        const below = active.map((one) => (rollUp === undefined ? [] : units.childrenBefore(reportedBy, code, one)))
+        const rest = children.filter((child) => !below.flat().includes(child))
+        const parts = [single(code, rest), ...active.map((one, i) => single(one.code, below[i]))]
+        const points = parts.map((part) => part(slot, which, used))
+        const told = points.filter(({ value }) => value !== '!not-applicable')
+        const adds = indicator.ratio || ['count', 'persons', 'households', 'yuan', 'number'].includes(indicator.unit)
+        return told.length > 1 && !adds ? absentPoint('!undefined') : combined(points, indicator, ROLL_UPS[rollUp ?? 'sum'])
+      }
+    }
+
+    function figureOf(indicator, code, when) {
       const parts = PARTS_OF_YEAR[indicator.reported]
-      const due = Math.floor((month * parts) / 12) // 到这个月末，应报几期
-      const ofYear = when === 'previous' ? year - 1 : year
-      const slots = Array.from({ length: due }, (_, part) => ofYear * parts + part)
-      const at = (slot) => pointAt(indicator, heardUnits, code, slot)
-      const point =
-        due === 0
-          ? absentPoint('!not-applicable')
-          : indicator.over === 'last'
-            ? at(slots[due - 1])
-            : combined(slots.map(at), indicator, WINDOWS[indicator.over])
-      const target = heardUnits.get(code)?.targets.get(ofYear)
-      return { ...point, target: target?.value ?? target?.missing ?? '!not-reported' }
-    }
-    const known = new Map()
-    return (id, part, when, u) => {
-      if (when !== 'current' && when !== 'previous') refuse('unknown-word', { where: 'figure.when', text: when.slice(0, 60) })
-      if (!['value', 'numerator', 'denominator', 'target'].includes(part))
-        refuse('unknown-word', { where: 'figure.part', text: part.slice(0, 60) })
-      const key = `${when} ${id}`
-      if (!known.has(key)) known.set(key, [])
-      const column = known.get(key)
-      if (column[u] === undefined) {
-        const [indicator, heardUnits] = [indicators.get(id), heard.get(id)]
-        column[u] =
-          indicator === undefined || heardUnits === undefined
-            ? { ...absentPoint('!not-reported'), target: '!not-reported' }
-            : figureOf(indicator, heardUnits, units.assessed[u].code, when)
+      const gone = Math.min(Math.max(through - startOf(indicator, year) + 1, 0), 12) // 统计年度过了几个月
+      const span = spanOf(when, parts, Math.floor((gone * parts) / 12))
+      const part = partOf(indicator, code)
+      const whole = (which, used) => {
+        if (isMissing(span)) return absentPoint(span)
+        if (indicator.over === 'last') return part(span.to - 1, which, used)
+        const slots = Array.from({ length: span.to - span.from }, (_, i) => span.from + i)
+        return combined(slots.map((slot) => part(slot, which, used)), indicator, WINDOWS[indicator.over])
       }
-      return column[u][part]
+      const used = new Set()
+      const point = whole('standing', used)
+      const target = targetFor(heard.get(indicator.id)?.get(code)?.targets, indicator, when, isMissing(span) ? { from: 0, to: 0 } : span)
+      const judged = [...used].filter((fact) => fact.kind === 'judged')
+      const known = {
+        ...point,
+        target: target?.value ?? target?.missing ?? '!not-reported',
+        evidence: used.size === 0 ? '!not-reported' : frac(BigInt(new Set([...used].flatMap((fact) => fact.evidence)).size)),
+        reason: used.size === 0 ? '!not-reported' : truth(judged.every((fact) => (fact.reason ?? '').trim() !== '')),
+      }
+      return (wanted) => (known[wanted] ??= wanted === 'reported' || wanted === 'verified' ? whole(wanted, new Set()).value : refuse('unknown-word', { where: 'figure.part', text: wanted.slice(0, 60) }))
     }
+
+    // 目标：全年的先于分期的；单独一期的，先看那一期自己的。
+    function targetFor(targets, indicator, when, { from, to }) {
+      if (targets === undefined) return undefined
+      const parts = PARTS_OF_YEAR[indicator.reported]
+      const years = when === 'previous' ? -1 : Math.floor(from / parts)
+      const ofParts = [...targets.values()]
+        .map((fact) => ({ fact, period: readPeriod(fact.period) }))
+        .filter(({ period }) => period.shape === indicator.reported && period.shape !== 'year' && Math.floor(slotOf(period, indicator, year) / parts) === years)
+      const wholeYear = targets.get(String(year + years))
+      if (when !== 'current' && when !== 'previous') return ofParts.find(({ period }) => slotOf(period, indicator, year) === to - 1)?.fact ?? wholeYear
+      return wholeYear ?? ofParts.sort((a, b) => byCode(a.fact.period, b.fact.period)).pop()?.fact
+    }
+
+    const memory = new Map()
+    const figure = (id, part, when, u) => {
+      const indicator = indicators.get(id)
+      if (indicator === undefined) return '!not-reported'
+      const key = `${when} ${id}`
+      if (!memory.has(key)) memory.set(key, [])
+      const column = memory.get(key)
+      column[u] ??= figureOf(indicator, units.assessed[u].code, when)
+      return column[u](part)
+    }
+
+    const records = new Map((history ?? []).map((one) => [`${one.period} ${one.unit}`, one]))
+    const past = (of, back, u) => {
+      const record = records.get(`${year - back} ${units.assessed[u].code}`)
+      if (record === undefined) return '!not-reported'
+      if (of === 'total' || of === 'rank') return record[of] ?? '!not-reported'
+      if (of === 'commended') return record.commended === undefined ? '!not-reported' : truth(record.commended)
+      const [what, id] = of.split(/:(.*)/s)
+      if (what === 'grade') return record.grade === undefined ? '!not-reported' : truth(record.grade === id)
+      return truth((what === 'veto' ? record.vetoes : record.cards).includes(id))
+    }
+    return { figure, past }
+  }
+
+  // 何时 → 第几期到第几期（不含末尾）。month:3 是第三个月，to-quarter:2 是年初到第二季度；0 和负数退到上一年度。
+  function spanOf(when, parts, due) {
+    if (when === 'current') return due === 0 ? '!not-applicable' : { from: 0, to: due }
+    if (when === 'previous') return due === 0 ? '!not-applicable' : { from: -parts, to: due - parts }
+    const match = /^(to-)?(month|quarter):(-?\d{1,4})$/.exec(when) ?? refuse('unknown-word', { where: 'figure.when', text: when.slice(0, 60) })
+    const [toDate, perYear, number] = [match[1] !== undefined, match[2] === 'month' ? 12 : 4, Number(match[3])]
+    const finer = parts / perYear
+    if (!toDate && finer < 1) return '!undefined'
+    const back = Math.floor((number - 1) / perYear)
+    const to = back * parts + Math.floor((number - back * perYear) * finer)
+    const from = toDate ? back * parts : to - finer
+    if (to === from || to > due) return '!not-applicable'
+    return from < -YEARS_KEPT * parts ? '!not-reported' : { from, to }
+  }
+
+  function readHistory(list) {
+    return maps(list, 'history').map((raw, i) => {
+      const where = `history[${i}]`
+      const number = (key) => {
+        const text = maybe(raw, key, 'text', where)
+        return text === undefined || text.includes('/') ? undefined : readNumber(text)
+      }
+      return {
+        unit: need(raw, 'unit', 'text', where),
+        period: need(raw, 'period', 'text', where),
+        total: number('total'),
+        rank: number('rank'),
+        grade: maybe(raw, 'grade', 'text', where),
+        commended: maybe(raw, 'commended', 'truth', where),
+        vetoes: need(raw, 'vetoes', 'list', where),
+        cards: need(raw, 'cards', 'list', where),
+      }
+    })
   }
 
   // ─────────────────────────────── 六 算式 ───────────────────────────────
   // 一个算式对一个单位求值。规矩只有几条：
   //   从左到右，先遇到的缺失就是结果（coalesce、is-missing、present 和没有走到的分支除外）；除以零是 "!undefined"；
   //   真是 1，假是 0；group、rank 看同类（或全部）单位，缺的不算在内。
-  // world：{ nodes, depth, classes（各单位的类别）, figure(指标, 部分, 何时, u), cell(名字, u) }
+  // world：{ nodes, depth, classes（各单位的类别）, figure(指标, 部分, 何时, u), cell(名字, u), past(什么, 几年前, u) }
 
   function evaluator(world) {
     const { nodes, depth, classes } = world
@@ -640,7 +1083,7 @@
       if (!groups.has(key)) {
         const members = [...classes.keys()].filter((v) => node.over === 'all' || classes[v] === classes[u])
         const present = members.map((v) => readDeep(node.of[0], v)).filter((v) => !isMissing(v))
-        groups.set(key, node.op === 'rank' ? placesOf(present, node.order) : fold(node.fold, present))
+        groups.set(key, node.op === 'rank' ? placesOf(present, node) : fold(node.fold, present))
       }
       return groups.get(key)
     }
@@ -713,6 +1156,12 @@
           const mine = read(of[0], u)
           return isMissing(mine) ? mine : groupOf(node, at, u).get(written(mine))
         }
+        case 'real': {
+          const values = of.map((each) => read(each, u))
+          return values.find(isMissing) ?? real(node.function, values, node.digits)
+        }
+        case 'past':
+          return world.past(node.past, node.back, u)
       }
     }
     return readDeep
@@ -724,20 +1173,32 @@
     if (name === 'sum') return total(values)
     if (values.length === 0) return '!undefined'
     if (name === 'mean') return over(total(values), count)
+    if (name === 'median') {
+      const sorted = [...values].sort(order)
+      const middle = (values.length - 1) / 2
+      return over(plus(sorted[Math.floor(middle)], sorted[Math.ceil(middle)]), frac(2n))
+    }
+    if (name === 'variance' || name === 'sample-variance') {
+      // 各数与平均数之差的平方和 = 平方之和 − 和的平方 ÷ 个数
+      const sum = total(values)
+      const apart = minus(total(values.map((each) => times(each, each))), over(times(sum, sum), count))
+      return over(apart, name === 'variance' ? count : minus(count, ONE))
+    }
     const wanted = name === 'min' ? -1 : 1
     return values.reduce((best, each) => (order(each, best) === wanted ? each : best))
   }
 
-  // 名次：1 加上比它靠前的个数（1、2、2、4）。值 → 名次。
-  function placesOf(values, direction) {
-    const sign = direction === 'descending' ? -1 : 1
+  // 名次，值 → 名次。两个并列第二：competition 2、2、4，dense 2、2、3，mean 2.5、2.5、4。
+  function placesOf(values, node) {
+    const sign = node.order === 'descending' ? -1 : 1
+    const sorted = values.sort((a, b) => order(a, b) * sign)
     const places = new Map()
-    values
-      .sort((a, b) => order(a, b) * sign)
-      .forEach((each, i) => {
-        const key = written(each)
-        if (!places.has(key)) places.set(key, frac(BigInt(i + 1)))
-      })
+    for (let first = 0, next; first < sorted.length; first = next) {
+      next = first + 1
+      while (next < sorted.length && same(sorted[next], sorted[first])) next++
+      const place = node.ties === 'dense' ? frac(BigInt(places.size + 1)) : node.ties === 'mean' ? frac(BigInt(first + 1 + next), 2n) : frac(BigInt(first + 1))
+      places.set(written(sorted[first]), place)
+    }
     return places
   }
 
@@ -748,20 +1209,151 @@
     return [...seen].sort((a, b) => a - b)
   }
 
-  // ─────────────────────────── 九 名次、等次、表彰 ───────────────────────────
+  // ─────────────────────────── 七 开方、对数、指数 ───────────────────────────
+  // 算不尽的数：算出一个上界和一个下界，两者进位到同样的有效数字才算数，否则多算几位再来。
+  // 正好算得尽、又不长的（√4、2³），保持原样。大到 10^500 以外或没有意义（√−1、ln 0）的是 "!undefined"。
 
-  function judge({ rulebook, classes, units, cell }) {
-    const { rank, grades, vetoes, commendation } = rulebook
+  const RANGE = 500
+  const digitsOf = (n) => size(n).toString().length
+  function magnitude({ n, d }) {
+    const guess = digitsOf(n) - digitsOf(d)
+    const scaled = guess >= 0 ? size(n) < d * 10n ** BigInt(guess) : size(n) * 10n ** BigInt(-guess) < d
+    return scaled ? guess - 1 : guess
+  }
+  const significant = (value, digits) => (value.n === 0n ? value : rounded(value, digits - 1 - magnitude(value), 'half-even'))
+  const inRange = (value) => value.n === 0n || Math.abs(magnitude(value)) <= RANGE
+  const settled = (value, digits) => (!inRange(value) ? '!undefined' : digitsOf(value.n) <= digits && digitsOf(value.d) <= digits ? value : significant(value, digits))
+
+  // bounds(位数) → [下界, 上界]
+  function squeezed(digits, bounds) {
+    for (let places = digits + 15; places < 3000; places *= 2) {
+      const ends = bounds(places)
+      if (ends === undefined) return '!undefined'
+      if (ends[0].n !== 0n && ends[1].n !== 0n) {
+        const [low, high] = ends.map((end) => significant(end, digits))
+        if (same(low, high)) return inRange(low) ? low : '!undefined'
+      }
+    }
+    return '!undefined'
+  }
+
+  // 以 10 的若干次方为 1 的整数运算；GUARD 位是留给误差的，每个结果的误差都远小于 SLACK。
+  const GUARD = 15
+  const SLACK = 10n ** 12n
+  // artanh(z) = z + z³/3 + z⁵/5 + …
+  function artanh(z, one) {
+    let [power, sum] = [z, z]
+    const square = (z * z) / one
+    for (let k = 3n; power !== 0n; k += 2n) {
+      power = (power * square) / one
+      sum += power / k
+    }
+    return sum
+  }
+  const LOG2 = new Map()
+  function log2(one) {
+    if (!LOG2.has(one)) LOG2.set(one, 18n * artanh(one / 26n, one) - 2n * artanh(one / 4801n, one) + 8n * artanh(one / 8749n, one))
+    return LOG2.get(one)
+  }
+  // ln x = k·ln 2 + ln m，其中 x = m·2^k，m 在 ½ 和 2 之间，ln m = 2·artanh((m−1)/(m+1))
+  function lnBounds({ n, d }, places) {
+    const one = 10n ** BigInt(places + GUARD)
+    const k = BigInt(n.toString(2).length - d.toString(2).length)
+    const m = k >= 0n ? (n * one) / (d << k) : ((n << -k) * one) / d
+    const log = 2n * artanh(((m - one) * one) / (m + one), one) + k * log2(one)
+    return [frac(log - SLACK, one), frac(log + SLACK, one)]
+  }
+  // e^y：y = k·ln 2 + r，r 除以 2^8 后用级数，再平方八次
+  function expBound(y, places, slack) {
+    const one = 10n ** BigInt(places + GUARD)
+    const t = floorOf(y.n * one, y.d)
+    const k = t / log2(one)
+    const r = (t - k * log2(one)) / 256n
+    let [term, sum] = [one, one]
+    for (let i = 1n; term !== 0n; i++) {
+      term = (term * r) / (one * i)
+      sum += term
+    }
+    for (let i = 0; i < 8; i++) sum = (sum * sum) / one
+    return k >= 0n ? frac((sum + slack) << k, one) : frac(sum + slack, one << -k)
+  }
+  const expBounds = ([low, high], places) => {
+    const far = frac(1160n)
+    if (order(high, minus(ZERO, far)) < 0 || order(low, far) > 0) return undefined
+    return [expBound(low, places, -SLACK), expBound(high, places, SLACK)]
+  }
+
+  function real(name, [x, y], digits) {
+    if (name === 'ln') return x.n <= 0n ? '!undefined' : same(x, ONE) ? ZERO : squeezed(digits, (places) => lnBounds(x, places))
+    if (name === 'exp') return x.n === 0n ? ONE : squeezed(digits, (places) => expBounds([x, x], places))
+    if (y === undefined) return '!undefined'
+    return name === 'root' ? root(x, y, digits) : power(x, y, digits)
+  }
+
+  function exactRoot({ n, d }, degree) {
+    const [top, bottom] = [wholeRoot(n, degree), wholeRoot(d, degree)]
+    return top ** BigInt(degree) === n && bottom ** BigInt(degree) === d ? frac(top, bottom) : undefined
+  }
+  function root(x, y, digits) {
+    const degree = y.d === 1n && y.n >= 1n && y.n <= 100n ? Number(y.n) : undefined
+    if (degree === undefined || (x.n < 0n && degree % 2 === 0)) return '!undefined'
+    if (x.n === 0n) return ZERO
+    if (x.n < 0n) {
+      const positive = root(minus(ZERO, x), y, digits)
+      return isMissing(positive) ? positive : minus(ZERO, positive)
+    }
+    const exact = exactRoot(x, degree)
+    if (exact !== undefined) return settled(exact, digits)
+    return squeezed(digits, (extra) => {
+      const places = Math.max(extra - Math.floor(magnitude(x) / degree), 0)
+      const unit = 10n ** BigInt(places)
+      const low = wholeRoot((x.n * unit ** BigInt(degree)) / x.d, degree)
+      return [frac(low, unit), frac(low + 1n, unit)]
+    })
+  }
+
+  function power(x, y, digits) {
+    if (x.n === 0n) return y.n > 0n ? ZERO : '!undefined'
+    if (y.d === 1n) {
+      const whole = wholePower(x.n < 0n ? minus(ZERO, x) : x, y, digits)
+      return isMissing(whole) || x.n > 0n || y.n % 2n === 0n ? whole : minus(ZERO, whole)
+    }
+    if (x.n < 0n) return '!undefined'
+    const longest = Math.max(digitsOf(x.n), digitsOf(x.d))
+    const exact = y.d <= BigInt(4 * longest) ? exactRoot(x, Number(y.d)) : undefined
+    return exact === undefined ? powerBetween(x, y, digits) : wholePower(exact, frac(y.n), digits)
+  }
+  function wholePower(x, y, digits) {
+    if (same(x, ONE)) return ONE
+    const longest = Math.max(digitsOf(x.n), digitsOf(x.d))
+    if (size(y.n) * BigInt(longest) > 12500n) return powerBetween(x, y, digits)
+    const raised = { n: x.n ** size(y.n), d: x.d ** size(y.n) }
+    return settled(y.n < 0n ? { n: raised.d, d: raised.n } : raised, digits)
+  }
+  // x^y = e^(y·ln x)
+  const powerBetween = (x, y, digits) =>
+    squeezed(digits, (places) => {
+      const ends = lnBounds(x, places + digitsOf(y.n)).map((end) => times(end, y))
+      return expBounds(y.n < 0n ? [ends[1], ends[0]] : ends, places)
+    })
+
+  // ─────────────────────────── 八 名次、等次、表彰 ───────────────────────────
+  // 次序是定死的：总分 → 一票否决 → 名次 → （黄牌、等次的附加条件）→ 等次 → 表彰 → 奖惩金额。
+  // cell 读一步的值；tell 把名次、等次、表彰告诉后面的算式；reach 算出那时能算的步骤。
+
+  function judge({ rulebook, units, cell, tell, reach }) {
+    const { rank, grades, vetoes, commendation, cards, payments } = rulebook
+    const holds = (id, at) => isTrue(cell(id, at))
     const contenders = units.map((unit, at) => {
-      const struck = vetoes.filter((veto) => isTrue(cell(`veto:${veto.id}`, at)))
-      const effects = struck.map((veto) => veto.effect)
-      const totalScore = cell('total', at)
+      const strikes = vetoes.filter((veto) => holds(`veto:${veto.id}`, at)).map((veto) => ({ veto, ...strikeOf(veto, (name) => holds(`${name}:${veto.id}`, at)) }))
+      const effects = strikes.flatMap(({ veto, second }) => (second ? [veto.effect, veto.second.effect] : [veto.effect]))
       const fails = effects.includes('fail')
+      const score = cell('total', at)
       const unranked = rank.unranked.includes(unit.code)
         ? 'listed-apart'
-        : isMissing(totalScore)
+        : isMissing(score)
           ? 'no-total'
-          : isTrue(cell('unranked', at))
+          : holds('unranked', at)
             ? 'missing'
             : rank.vetoed === 'unranked' && fails
               ? 'vetoed'
@@ -769,42 +1361,72 @@
       return {
         at,
         unit,
-        total: totalScore,
-        struck,
+        total: score,
+        strikes,
         effects,
         unranked,
         fallen: rank.vetoed === 'last' && fails,
         chain: rank.chain.map((_, i) => cell(`tie:${i + 1}`, at)),
-        withoutMerit: isTrue(cell('no-merit', at)),
-        grade: gradeOf(totalScore, struck, grades),
+        passed: [],
       }
     })
-    const names = rank.within === 'all' ? ['all'] : [...classes]
-    const groups = names.map((name) => {
+    const groups = (rank.within === 'all' ? ['all'] : [...rulebook.classes]).map((name) => {
       const members = contenders.filter(({ unit }) => rank.within === 'all' || unit.class === name)
       const line = placeGroup(members, rank)
-      const answer = { group: name, units: members.length, ranked: line.length, places: 0, commended: 0 }
-      if (commendation === undefined) return answer
-      return { ...answer, ...commend(line, members.length, commendation) }
+      for (const one of members) one.groupSize = line.length
+      return { name, members, line }
+    })
+
+    tell('rank', (at) => (contenders[at].rank === undefined ? '!not-applicable' : frac(BigInt(contenders[at].rank))))
+    tell('group-size', (at) => frac(BigInt(contenders[at].groupSize ?? 0)))
+    reach('ranked')
+    const capping = cards.filter((card) => card.effects.includes('cap-grade'))
+    const ask = {
+      meets: (grade, at) => holds(`required:${grade}`, at),
+      cap: ({ at, strikes }) => {
+        const place = (id) => grades.findIndex((grade) => grade.id === id)
+        const byVeto = strikes.flatMap(({ veto, second }) => [veto.effect === 'cap-grade' ? veto.grade : undefined, second ? veto.second.grade : undefined])
+        const byCard = capping.filter((card) => holds(`card:${card.id}`, at)).map((card) => card.grade)
+        const [a, b] = [byVeto, byCard].map((ids) => Math.max(-1, ...ids.map(place)))
+        return { place: Math.max(a, b), because: b > a ? 'card' : 'veto' }
+      },
+    }
+    for (const group of groups) group.grades = gradeGroup(group, grades, ask)
+    for (const { id } of grades)
+      tell(`grade:${id}`, (at) => (contenders[at].grade === undefined ? '!not-applicable' : truth(contenders[at].grade === id)))
+    reach('graded')
+    const dulling = cards.filter((card) => card.effects.includes('no-merit'))
+    const barred = (one) => {
+      if (commendation.excludes.some((effect) => one.effects.includes(effect))) return 'veto'
+      if (holds('no-merit', one.at)) return 'no-merit'
+      if (commendation.atLeast !== undefined && order(one.total, commendation.atLeast) < 0) return 'below-the-minimum-total'
+      if (dulling.some((card) => holds(`card:${card.id}`, one.at))) return 'card'
+      return commendation.requires && !holds('required', one.at) ? 'requires' : undefined
+    }
+    const lines = groups.map((group) => {
+      const counts = { group: group.name, units: group.members.length, ranked: group.line.length, places: 0, commended: 0 }
+      return { ...counts, ...(commendation && commend(group, commendation, barred)), grades: group.grades }
     })
     for (const one of contenders) {
       one.commended ??= false
-      if (commendation === undefined || one.commended || one.because !== undefined) continue
-      if (one.rank === undefined) one.because = one.unranked === 'vetoed' && commendation.excludes.includes('fail') ? 'veto' : 'not-ranked'
+      if (commendation !== undefined && one.rank === undefined) one.because = one.unranked === 'vetoed' && commendation.excludes.includes('fail') ? 'veto' : 'not-ranked'
     }
-    return { contenders, groups }
+    tell('commended', (at) => truth(contenders[at].commended))
+    reach('commended')
+    for (const one of contenders) {
+      one.cards = cards.filter(({ id }) => holds(`card:${id}`, one.at)).map(({ id }) => ({ card: id, because: holds(`enters:${id}`, one.at) ? 'entered' : 'kept' }))
+      one.payments = payments.map((id) => ({ payment: id, amount: written(cell(`payment:${id}`, one.at)) }))
+    }
+    return { contenders, lines }
   }
 
   const isTrue = (value) => !isMissing(value) && value.n !== 0n
 
-  // 等次：从好到差第一个达到的；一票否决为 fail 的是最末一等，cap-grade 的不好于所列那一等。
-  function gradeOf(score, struck, grades) {
-    if (isMissing(score) || grades.length === 0) return undefined
-    if (struck.some((veto) => veto.effect === 'fail')) return grades[grades.length - 1].id
-    const earned = grades.findIndex(({ atLeast }) => atLeast === undefined || order(score, atLeast) >= 0)
-    if (earned < 0) return undefined
-    const caps = struck.filter((veto) => veto.effect === 'cap-grade').map((veto) => grades.findIndex(({ id }) => id === veto.grade))
-    return grades[Math.max(earned, ...caps)].id
+  // 一票否决是今年触犯的、事后查出去年的，还是往年的仍在有效期内；是不是第二次
+  function strikeOf(veto, holds) {
+    const plain = veto.window === 1 && !veto.retroactive && veto.second === undefined
+    const because = plain || holds('condition') ? 'struck' : veto.retroactive && holds('retroactive') ? 'found-later' : 'window'
+    return { because, second: veto.second !== undefined && holds('second') }
   }
 
   // 一组之内排名次，写进各人的 rank；返回排好的一列。落后的（一票否决）在最后；总分相同看决胜项，缺的在后。
@@ -814,8 +1436,7 @@
         const [left, right] = [a.chain[i], b.chain[i]]
         const gone = Number(isMissing(left)) - Number(isMissing(right))
         if (gone !== 0) return gone
-        if (isMissing(left)) continue
-        const sign = order(left, right) * (direction === 'descending' ? -1 : 1)
+        const sign = isMissing(left) ? 0 : order(left, right) * (direction === 'descending' ? -1 : 1)
         if (sign !== 0) return sign
       }
       return 0
@@ -833,31 +1454,11 @@
     return line
   }
 
-  // 表彰：名额按比例或定数；线上并列怎么办、空出的名额补不补，都按方案。
-  function commend(line, groupSize, rule) {
-    const base = rule.base === 'ranked' ? line.length : groupSize
+  // 名额：比例或定数；线上并列的全进、全不进，或看决胜项。
+  function placesIn(rule, { line, members }) {
+    const base = rule.base === 'ranked' ? line.length : members.length
     const share = rule.count ?? Number(rounded(times(rule.share, frac(BigInt(base))), 0, rule.rounding).n)
-    const places = Math.min(Math.max(share, rule.minimum), rule.maximum ?? Number.POSITIVE_INFINITY)
-    const barred = (one) => {
-      if (rule.excludes.some((effect) => one.effects.includes(effect))) return 'veto'
-      if (one.withoutMerit) return 'no-merit'
-      return rule.atLeast !== undefined && order(one.total, rule.atLeast) < 0 ? 'below-the-minimum-total' : undefined
-    }
-    const byRank = cut(line, places, rule)
-    const chosen =
-      rule.vacancies === 'pass-on'
-        ? cut(
-            line.filter((one) => barred(one) === undefined),
-            places,
-            rule,
-          )
-        : byRank
-    for (const one of chosen.tied) one.because = 'tie-at-the-cut'
-    for (const one of [...byRank.inside, ...byRank.tied]) one.because = barred(one) ?? one.because
-    const winners = chosen.inside.filter((one) => barred(one) === undefined)
-    for (const one of winners) one.commended = true
-    const last = line.filter((one) => one.commended).pop()
-    return { places, commended: winners.length, line: last?.total }
+    return Math.min(Math.max(share, rule.minimum), rule.maximum ?? Number.POSITIVE_INFINITY)
   }
   function cut(line, places, rule) {
     const [last, next] = [line[places - 1], line[places]]
@@ -869,34 +1470,101 @@
     return { inside: line.slice(0, start + tied.length), tied: [] }
   }
 
-  function readRulebook(raw) {
+  // 等次：从好到差，够分的、没有被否决或黄牌压下的、合条件的、有名额的进这一等；其余看下一等；最后一等收下所有人。
+  function gradeGroup(group, grades, ask) {
+    const answer = []
+    let waiting = group.members.filter((one) => !isMissing(one.total))
+    for (const [place, grade] of grades.entries()) {
+      const last = place === grades.length - 1
+      const earned = waiting.filter((one) => last || grade.atLeast === undefined || order(one.total, grade.atLeast) >= 0)
+      const pass = (one, because) => one.passed.push({ grade: grade.id, because })
+      const open = earned.filter((one) => {
+        const cap = ask.cap(one)
+        const because = last
+          ? undefined
+          : one.effects.includes('fail')
+            ? 'veto'
+            : cap.place > place
+              ? cap.because
+              : grade.requires && !ask.meets(grade.id, one.at)
+                ? 'requires'
+                : undefined
+        if (because !== undefined) pass(one, because)
+        return because === undefined
+      })
+      let chosen = open
+      if (grade.quota !== undefined && !last) {
+        const wanted = new Set(open)
+        const standing = group.line.filter((one) => wanted.has(one))
+        const places = placesIn(grade.quota, group)
+        const { inside, tied } = cut(standing, places, grade.quota)
+        chosen = inside
+        const [in_, placed, atCut] = [inside, standing, tied].map((list) => new Set(list))
+        for (const one of open) if (!in_.has(one)) pass(one, !placed.has(one) ? 'not-ranked' : atCut.has(one) ? 'tie-at-the-cut' : 'full')
+        answer.push({ grade: grade.id, places, units: inside.length, ...(inside.length > 0 && { line: written(inside[inside.length - 1].total) }) })
+      }
+      for (const one of chosen) one.grade = grade.id
+      const taken = new Set(chosen)
+      waiting = waiting.filter((one) => !taken.has(one))
+    }
+    return answer
+  }
+
+  // 表彰：空出的名额补不补（pass-on 补，leave-empty 不补），按方案。
+  function commend(group, rule, barred) {
+    const places = placesIn(rule, group)
+    const why = new Map(group.line.map((one) => [one, barred(one)]))
+    const byRank = cut(group.line, places, rule)
+    const chosen = rule.vacancies === 'pass-on' ? cut(group.line.filter((one) => why.get(one) === undefined), places, rule) : byRank
+    for (const one of chosen.tied) one.because = 'tie-at-the-cut'
+    for (const one of [...byRank.inside, ...byRank.tied]) one.because = why.get(one) ?? one.because
+    const winners = chosen.inside.filter((one) => why.get(one) === undefined)
+    for (const one of winners) one.commended = true
+    const last = group.line.filter((one) => one.commended).pop()
+    return { places, commended: winners.length, ...(last && { line: written(last.total) }) }
+  }
+
+  function readRulebook(raw, nodes) {
     const where = 'rulebook'
+    const list = (key) => maps(maybe(raw, key, 'list', where) ?? [], key)
+    const id = (one, at) => need(one, 'id', 'text', at)
     const rank = need(raw, 'rank', 'map', where)
     const ties = own(rank, 'ties')
     const chain = KINDS.map(ties) ? maps(need(ties, 'breakBy', 'list', 'rank.ties'), 'rank.ties.breakBy') : []
     const commendation = maybe(raw, 'commendation', 'map', where)
-    const number = (map, key, at) =>
-      own(map, key) === undefined
-        ? undefined
-        : (readNumber(need(map, key, 'text', at)) ?? refuse('part-malformed', { where: `${at}.${key}` }))
-    const grades = maps(need(raw, 'grades', 'list', where), 'grades').map((grade) => ({
-      id: need(grade, 'id', 'text', 'grades'),
-      name: nameOf(grade, ''),
-      atLeast: number(grade, 'atLeast', 'grades'),
-    }))
-    const vetoes = maps(need(raw, 'vetoes', 'list', where), 'vetoes').map((veto) => ({
-      id: need(veto, 'id', 'text', 'vetoes'),
-      name: nameOf(veto, ''),
-      effect: choice(veto, 'effect', ['fail', 'item-zero', 'cap-grade', 'ineligible'], 'vetoes'),
-      grade: maybe(veto, 'grade', 'text', 'vetoes'),
-    }))
+    const EFFECTS = ['fail', 'item-zero', 'cap-grade', 'ineligible']
     return {
       figures: choice(raw, 'figures', ['verified-first', 'reported-only'], where),
       level: need(raw, 'level', 'text', where),
-      classes: new Set(maps(need(raw, 'classes', 'list', where), 'classes').map((one) => need(one, 'id', 'text', 'classes'))),
-      indicators: readIndicators(need(raw, 'indicators', 'list', where)),
-      grades,
-      vetoes,
+      classes: new Set(list('classes').map((one) => id(one, 'classes'))),
+      indicators: readIndicators(need(raw, 'indicators', 'list', where), nodes),
+      calendar: maybe(raw, 'calendar', 'map', where),
+      registers: new Map(
+        list('registers').map((one) => {
+          const attributes = maps(need(one, 'attributes', 'list', 'registers'), 'registers.attributes')
+          return [id(one, 'registers'), { id: id(one, 'registers'), choices: new Map(attributes.map((each) => [id(each, 'registers'), maybe(each, 'choices', 'list', 'registers')])) }]
+        }),
+      ),
+      grades: list('grades').map((one) => ({
+        id: id(one, 'grades'),
+        atLeast: exactOf(one, 'atLeast', 'grades'),
+        requires: own(one, 'requires') !== undefined,
+        quota: own(one, 'quota') && readQuota(need(one, 'quota', 'map', 'grades'), 'grades.quota'),
+      })),
+      vetoes: list('vetoes').map((one) => {
+        const second = maybe(one, 'second', 'map', 'vetoes')
+        return {
+          id: id(one, 'vetoes'),
+          name: nameOf(one, ''),
+          effect: choice(one, 'effect', EFFECTS, 'vetoes'),
+          grade: maybe(one, 'grade', 'text', 'vetoes'),
+          window: maybe(one, 'window', 'whole', 'vetoes') ?? 1,
+          retroactive: own(one, 'retroactive') !== undefined,
+          second: second && { effect: choice(second, 'effect', EFFECTS, 'vetoes'), grade: maybe(second, 'grade', 'text', 'vetoes') },
+        }
+      }),
+      cards: list('cards').map((one) => ({ id: id(one, 'cards'), name: nameOf(one, ''), effects: need(one, 'effects', 'list', 'cards'), grade: maybe(one, 'grade', 'text', 'cards') })),
+      payments: list('payments').map((one) => id(one, 'payments')),
       rank: {
         within: choice(rank, 'within', ['class', 'all'], 'rank'),
         order: choice(rank, 'order', ['ascending', 'descending'], 'rank'),
@@ -905,25 +1573,28 @@
         dense: KINDS.map(ties) ? false : choice(rank, 'ties', ['competition', 'dense'], 'rank') === 'dense',
         chain: chain.map((one) => choice(one, 'order', ['ascending', 'descending'], 'rank.ties.breakBy')),
       },
-      commendation: commendation && readCommendation(commendation, number),
+      commendation: commendation && {
+        ...readQuota(commendation, 'commendation'),
+        excludes: need(commendation, 'excludes', 'list', 'commendation'),
+        vacancies: choice(commendation, 'vacancies', ['pass-on', 'leave-empty'], 'commendation'),
+        atLeast: exactOf(commendation, 'atLeast', 'commendation'),
+        requires: own(commendation, 'requires') !== undefined,
+      },
       items: readItems(raw),
     }
   }
-  function readCommendation(raw, number) {
-    const where = 'commendation'
+  function readQuota(raw, where) {
     const quota = need(raw, 'quota', 'map', where)
-    const count = maybe(quota, 'count', 'whole', where)
+    const [count, share] = [maybe(quota, 'count', 'whole', where), exactOf(quota, 'share', where)]
+    if (count === undefined && share === undefined) refuse('part-missing', { where: `${where}.quota` })
     return {
       count,
-      share: number(quota, 'share', where) ?? (count === undefined ? refuse('part-missing', { where: 'commendation.quota' }) : undefined),
+      share,
       base: choice(raw, 'base', ['ranked', 'all'], where),
       rounding: choice(raw, 'rounding', ['floor', 'ceil', 'half-up'], where),
       ties: choice(raw, 'ties', ['all-in', 'all-out', 'tie-break'], where),
       minimum: need(raw, 'minimum', 'whole', where),
       maximum: maybe(raw, 'maximum', 'whole', where),
-      excludes: need(raw, 'excludes', 'list', where),
-      vacancies: choice(raw, 'vacancies', ['pass-on', 'leave-empty'], where),
-      atLeast: number(raw, 'atLeast', where),
     }
   }
 
@@ -970,29 +1641,32 @@
     const counts = { figures: 0, values: 0, standings: 0, examples: 0 }
     const about = readAbout(parts.about)
 
+    const present = [...PARTS, ...OPTIONAL].filter((name) => parts[name] !== undefined)
     const wrong = []
     const found = {}
-    for (const name of PARTS) {
+    for (const name of present) {
       found[name] = partHash(parts[name])
       if (own(hashes, name) !== found[name]) wrong.push(name)
       yield { stage: 'hashes', done: 0 }
     }
     if (wrong.length === 0 && sha(canonical(found)) !== whole) wrong.push('whole')
 
-    const rulebook = readRulebook(parts.rulebook)
     const { nodes, depth } = readNodes(need(parts.rulebook, 'nodes', 'list', 'rulebook'))
-    const cells = readCells(parts.rulebook, nodes.length)
-    const units = readUnits(parts.units, rulebook.level, rulebook.classes)
+    const rulebook = readRulebook(parts.rulebook, nodes)
+    const cells = readCells(need(parts.rulebook, 'cells', 'list', 'rulebook'), nodes)
+    const after = maybe(parts.rulebook, 'after', 'map', 'rulebook') ?? {}
+    const units = readUnits(parts.units, rulebook.level, rulebook.classes, about.day)
     const facts = maps(parts.facts, 'facts').map(readFact)
-    const { year, month } = about
-    const figure = figureTable({ rulebook, indicators: rulebook.indicators, units, facts, year, month })
+    const [cases, history] = [parts.cases && readCases(parts.cases), parts.history && readHistory(parts.history)]
+    const { figure, past } = figureTable({ rulebook, nodes, depth, units, facts, cases, history, about })
     const classes = units.assessed.map((unit) => unit.class)
     const names = { rulebook, nodes, units: units.assessed }
 
     // 指标值
     for (const [i, raw] of maps(parts.figures, 'figures').entries()) {
       const where = `figures[${i}]`
-      const [indicator, part, when] = ['indicator', 'part', 'when'].map((key) => need(raw, key, 'text', where))
+      const [indicator, when] = ['indicator', 'when'].map((key) => need(raw, key, 'text', where))
+      const part = choice(raw, 'part', FIGURE_PARTS, where)
       const stated = column(raw, classes.length, where)
       for (let u = 0; u < classes.length; u++, counts.figures++) {
         const computed = figure(indicator, part, when, u)
@@ -1008,18 +1682,19 @@
       yield { stage: 'figures', done: i / parts.figures.length }
     }
 
-    // 每一步的值
+    // 每一步的值。名次、等次、表彰不是算式算出来的，由 judge 用 tell 告诉后面的算式。
     const values = new Map()
-    const cell = (id, u) => values.get(id)?.[u] ?? refuse('cell-not-there', { where: id.slice(0, 80) })
-    const read = evaluator({ nodes, depth, classes, figure, cell })
+    const told = new Map()
+    const cell = (id, u) => told.get(id)?.(u) ?? values.get(id)?.[u] ?? refuse('cell-not-there', { where: id.slice(0, 80) })
+    const read = evaluator({ nodes, depth, classes, figure, cell, past })
     const rows = new Map(maps(parts.values, 'values').map((raw, i) => [need(raw, 'cell', 'text', `values[${i}]`), raw]))
-    for (const [i, { id, node }] of cells.entries()) {
-      const raw = rows.get(id) ?? refuse('part-missing', { where: `values(${id})` })
-      const stated = column(raw, classes.length, `values(${id})`)
+    const weigh = ({ id, node }) => {
+      const where = `values(${id})`
+      const stated = column(rows.get(id) ?? refuse('part-missing', { where }), classes.length, where)
       const mine = classes.map((_, u) => read(node, u))
       values.set(id, mine)
       for (let u = 0; u < mine.length; u++, counts.values++)
-        if (!same(mine[u], readValue(stated[u], `values(${id})`)))
+        if (!same(mine[u], readValue(stated[u], where)))
           differences.add({
             kind: 'value',
             unit: units.assessed[u],
@@ -1029,11 +1704,17 @@
             computed: written(mine[u]),
             inputs: () => inputsOf(nodes, node, (at) => read(at, u)),
           })
+    }
+    for (const [i, one] of cells.entries()) {
+      weigh(one)
       yield { stage: 'values', done: i / cells.length }
     }
 
-    // 名次、等次、表彰
-    const judged = judge({ rulebook, classes: rulebook.classes, units: units.assessed, cell })
+    // 名次、等次、表彰、奖惩金额
+    const reach = (moment) => {
+      for (const one of readCells(maybe(after, moment, 'list', 'rulebook.after') ?? [], nodes)) weigh(one)
+    }
+    const judged = judge({ rulebook, units: units.assessed, cell, tell: (id, value) => told.set(id, value), reach })
     compareStandings(judged, parts, differences, counts)
     const fingerprint = {
       stated: about.fingerprint,
@@ -1056,7 +1737,7 @@
       about,
       names,
       counts,
-      hashes: { checked: PARTS.length + 1, wrong },
+      hashes: { checked: present.length + 1, wrong },
       fingerprint,
       first,
       differing: differences.count,
@@ -1092,27 +1773,29 @@
 
   function readAbout(raw) {
     const text = (key) => need(raw, key, 'text', 'about')
-    const [period, through] = [text('period'), text('through')]
-    const month = new RegExp(`^${/^[1-9]\d{3}$/.test(period) ? period : '-'}-(0[1-9]|1[0-2])$`).exec(through)
-    if (month === null) refuse('part-malformed', { where: 'about.through' })
+    const [period, through, schemeYear] = [text('period'), text('through'), text('year')]
+    const [year, month] = [readPeriod(period), readPeriod(through)]
+    if (year?.shape !== 'year' || month?.shape !== 'month' || !/^[1-9]\d{3}$/.test(schemeYear)) refuse('part-malformed', { where: 'about.through' })
+    // 类别、上级看哪一天：计到的那个月的末日；用别的年度的数据时，看方案自己年度的末日
+    const day = lastDayOf(Math.min(Math.max(month.month, year.month), year.month + 11))
     return {
       scheme: text('scheme'),
       version: text('schemeVersion'),
       name: nameOf(raw, text('scheme')),
-      schemeYear: text('year'),
-      year: Number(period),
-      through,
-      month: Number(month[1]),
+      schemeYear,
+      year: year.year,
+      through: month.month,
+      throughText: through,
+      day: period === schemeYear ? day : `${schemeYear}-12-31`,
+      asOf: maybe(raw, 'asOf', 'text', 'about'),
       fingerprint: text('fingerprint'),
     }
   }
 
-  function readCells(raw, nodes) {
-    return maps(need(raw, 'cells', 'list', 'rulebook'), 'rulebook.cells').map((one, i) => {
+  function readCells(list, nodes) {
+    return maps(list, 'rulebook.cells').map((one, i) => {
       const where = `rulebook.cells[${i}]`
-      const node = need(one, 'node', 'whole', where)
-      if (node < 0 || node >= nodes) refuse('circular', { where })
-      return { id: need(one, 'cell', 'text', where), unit: need(one, 'unit', 'text', where), node }
+      return { id: need(one, 'cell', 'text', where), node: nodePlace(one, 'node', nodes, where) }
     })
   }
 
@@ -1122,9 +1805,9 @@
     return list.every((each) => typeof each === 'string') ? list : refuse('part-malformed', { where })
   }
 
-  function compareStandings({ contenders, groups }, parts, differences, counts) {
-    const stated = maps(parts.standings, 'standings')
-    if (stated.length !== contenders.length) refuse('part-malformed', { where: 'standings' })
+  function compareStandings({ contenders, lines }, parts, differences, counts) {
+    const standings = maps(parts.standings, 'standings')
+    if (standings.length !== contenders.length) refuse('part-malformed', { where: 'standings' })
     for (const [i, one] of contenders.entries()) {
       const mine = {
         unit: one.unit.code,
@@ -1132,20 +1815,20 @@
         rank: one.rank,
         unrankedBecause: one.unranked,
         grade: one.grade,
-        vetoes: one.struck.map((veto) => veto.id),
+        passedGrades: one.passed,
+        vetoes: one.strikes.map(({ veto, because, second }) => ({ veto: veto.id, because, second })),
+        cards: one.cards,
+        payments: one.payments,
         commended: one.commended,
         notCommendedBecause: one.commended ? undefined : one.because,
       }
-      compareFields(stated[i], mine, (field, difference) =>
-        differences.add({ kind: 'standing', unit: one.unit, field, rank: one.rank, ...difference }),
-      )
+      compareFields(standings[i], mine, (field, difference) => differences.add({ kind: 'standing', unit: one.unit, field, ...difference }))
       counts.standings += 1
     }
-    const lines = maps(parts.groups, 'groups')
-    if (lines.length !== groups.length) refuse('part-malformed', { where: 'groups' })
-    for (const [i, group] of groups.entries()) {
-      const mine = { ...group, line: group.line && written(group.line) }
-      compareFields(lines[i], mine, (field, difference) => differences.add({ kind: 'group', group: group.group, field, ...difference }))
+    const stated = maps(parts.groups, 'groups')
+    if (stated.length !== lines.length) refuse('part-malformed', { where: 'groups' })
+    for (const [i, mine] of lines.entries()) {
+      compareFields(stated[i], mine, (field, difference) => differences.add({ kind: 'group', group: mine.group, field, ...difference }))
       counts.standings += 1
     }
   }
@@ -1163,8 +1846,12 @@
     for (const one of [...contenders].sort((a, b) => byCode(a.unit.code, b.unit.code))) {
       const { at, unit } = one
       const scores = ['subtotal', 'bonus', 'total'].map((id) => written(cell(id, at)))
-      const vetoes = one.struck.map((veto) => veto.id).sort(byCode)
+      const vetoes = one.strikes.map(({ veto }) => veto.id).sort(byCode)
       lines.push(['unit', unit.code, unit.class, ...scores, one.rank ?? null, one.grade ?? null, one.commended, vetoes])
+      for (const { veto, because, second } of one.strikes) if (because !== 'struck' || second) lines.push(['strike', unit.code, veto.id, because, second])
+      for (const { grade, because } of one.passed) if (because !== 'veto') lines.push(['passed', unit.code, grade, because])
+      for (const { card, because } of one.cards) lines.push(['card', unit.code, card, because])
+      for (const { payment, amount } of one.payments) lines.push(['payment', unit.code, payment, amount])
       for (const item of items) lines.push(['item', unit.code, item, written(cell(`item:${item}`, at))])
     }
     return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
@@ -1176,7 +1863,7 @@
     const seen = new Set([root])
     for (const at of seen) {
       const node = nodes[at]
-      const leaf = ['figure', 'cell', 'group', 'rank'].includes(node.op)
+      const leaf = ['figure', 'cell', 'group', 'rank', 'past'].includes(node.op)
       if (leaf && found.length < 12) found.push({ at, value: written(read(at)) })
       if (!leaf) for (const below of node.below) seen.add(below)
     }
@@ -1193,7 +1880,7 @@
     const classId = maybe(example, 'class', 'text', where) ?? [...rulebook.classes][0] ?? ''
     const placed = new Map(cells.map(({ id, node }) => [id, node]))
     const figure = (id, part, when, u) => givenFigure(givens[u], rulebook.indicators.get(id), id, part, when)
-    const world = { nodes, depth, classes: givens.map(() => classId), figure, cell }
+    const world = { nodes, depth, classes: givens.map(() => classId), figure, cell, past: () => '!not-reported' }
     const read = evaluator(world)
     function cell(id, u) {
       const other = /^(?:item|own):(.*)$/s.exec(id)
@@ -1270,7 +1957,7 @@
         'not-utf8': () => '文件不是 UTF-8 文本，不是结果包。',
         stopped: () => '已停止，没有结论。',
       },
-      title: (a) => `复核秤 · ${a.name.zh}（版本 ${a.version}，${a.year} 年度，计到 ${a.through}）`,
+      title: (a) => `复核秤 · ${a.name.zh}（版本 ${a.version}，${a.year} 年度，计到 ${a.throughText}）`,
       hashesAgree: (n) => `指纹：${n} 个 SHA-256 全部相符，装包以后没有改动过。`,
       hashesDiffer: (list) => `指纹：不相符的部分 ${list.join('、')}。装包以后有人改动过，或者指纹本身被改动。`,
       counts: (c) => `重新算了 ${c.figures} 个指标值、${c.values} 个步骤的值、${c.standings} 行名次与表彰、${c.examples} 个算例。`,
@@ -1385,7 +2072,7 @@
         'not-utf8': () => 'The file is not UTF-8 text, so it is no bundle.',
         stopped: () => 'Stopped; there is no conclusion.',
       },
-      title: (a) => `Second scale · ${a.name.en} (version ${a.version}, year ${a.year}, through ${a.through})`,
+      title: (a) => `Second scale · ${a.name.en} (version ${a.version}, year ${a.year}, through ${a.throughText})`,
       hashesAgree: (n) => `Hashes: all ${n} SHA-256 agree; nothing was changed since the bundle was made.`,
       hashesDiffer: (list) =>
         `Hashes: these parts do not agree: ${list.join(', ')}. They, or their hashes, were changed since the bundle was made.`,

@@ -11,10 +11,13 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((file) => file !== '')
 const read = (file: string): string => readFileSync(join(HOUSE, file), 'utf8')
-const code = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const code = files.filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file))
 
 /** Files over 400 lines, each with the reason it stays whole. */
-const LONG: Readonly<Record<string, string>> = {}
+const LONG: Readonly<Record<string, string>> = {
+  'recheck/recheck.cjs':
+    'The second scale is one file by its purpose: whoever distrusts the first reads this from top to bottom and runs it.',
+}
 
 test('a file has one idea: none is longer than 400 lines (split it, or give a reason in LONG)', () => {
   const long = code.filter((file) => read(file).split('\n').length > 400 && LONG[file] === undefined)

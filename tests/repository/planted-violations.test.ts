@@ -35,6 +35,9 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['server/planted.ts', "import './not-there.ts'", 'everything-resolves'],
   ['server/actions/planted/planted.ts', "import 'fastify'", 'actions-know-no-http'],
   ['cli/planted.ts', "import '../web/planted.ts'", 'cli-imports-only-what-it-may'],
+  ['recheck/planted.cjs', "require('../engine/planted.ts')", 'recheck-imports-nothing'],
+  ['recheck/planted.cjs', "require('yaml')", 'recheck-imports-nothing'],
+  ['cli/planted.ts', "import '../recheck/planted.cjs'", 'nobody-imports-recheck'],
   ['ui/planted.ts', "import '#contract'", 'ui-imports-only-what-it-may'],
   ['web/planted.ts', "import '#server'", 'web-imports-only-what-it-may'],
   ['web/screens/planted/one.ts', "import '../planted-too/two.ts'", 'screens-do-not-import-screens'],
@@ -43,11 +46,13 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
 const FILLERS = [
   'web/planted.ts',
   'cli/planted.ts',
+  'engine/planted.ts',
+  'recheck/planted.cjs',
   'tests/planted.ts',
   'formats/planted.ts',
   'web/screens/planted-too/two.ts',
 ]
-const FOLDERS = ['engine', 'domain', 'formats', 'contract', 'words', 'server', 'web', 'ui', 'cli', 'tests']
+const FOLDERS = ['engine', 'domain', 'formats', 'contract', 'words', 'server', 'web', 'ui', 'cli', 'recheck', 'tests']
 
 const groupByFile = (planted: typeof PLANTED): Map<string, (typeof PLANTED)[number][]> => {
   const groups = new Map<string, (typeof PLANTED)[number][]>()
