@@ -89,8 +89,9 @@ function readMeasure(reader: MapReader, register: Register): CaseMeasure | undef
 
 function readOnce(reader: MapReader, register: Register): CaseCount['once'] {
   const per = reader.findText('once-per')
+  const kept = reader.find('keep')
   if (per === undefined) {
-    if (reader.has('keep')) reader.report('cases.keep-without-once', {}, reader.find('keep')?.at)
+    if (kept !== undefined) reader.report('cases.keep-without-once', {}, kept.at)
     return undefined
   }
   const matter = attribute(reader, 'once-per', per, ['text', 'choice'], register)

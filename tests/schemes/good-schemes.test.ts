@@ -6,7 +6,9 @@ import { guardScheme } from '#domain/guard'
 import {
   type Assessment,
   assess,
+  checkCases,
   checkFacts,
+  checkHistory,
   evaluateColumns,
   evaluateReference,
   exactText,
@@ -16,10 +18,19 @@ import {
   readScheme,
   runExamples,
 } from '#engine'
-import { readCsv, readFactsCsv, readHistoryCsv, readUnitsCsv, readYaml, unitsInPeriod } from '#formats'
+import {
+  datedUnits,
+  readCasesCsv,
+  readCsv,
+  readFactsCsv,
+  readHistoryCsv,
+  readUnitsCsv,
+  readYaml,
+} from '#formats'
 
 /**
- * 好方案: each good/<name>.yaml with its units, its facts, its earlier results where there are any, and, line by line, the points a person worked out by hand.
+ * 好方案: each good/<name>.yaml with its units, its facts, its cases and earlier results where there are any, and, line by
+ * line, the points a person worked out by hand.
  *
  * A line of expected.csv: unit, cell (or rank, grade, commended), points, and why. Both evaluators must agree.
  */
@@ -37,11 +48,14 @@ function assessed(name: string) {
   }
   const units = readUnitsCsv(read(`${name}.units.csv`), 'units.csv')
   const facts = readFactsCsv(read(`${name}.facts.csv`), 'facts.csv')
-  const members = unitsInPeriod(units.rows, scheme.period)
+  const members = datedUnits(units.rows)
   const past = `${name}.history.csv`
   const history = isThere(past) ? readHistoryCsv(read(past), 'history.csv') : { history: [], findings: [] }
+  const register = `${name}.cases.csv`
+  const cases = isThere(register) ? readCasesCsv(read(register), 'cases.csv') : undefined
   const { figures, findings: gathered } = gatherFigures(scheme, members, facts.facts, {
     history: history.history,
+    cases: cases?.cases,
   })
   if (figures === undefined) throw new Error(JSON.stringify(gathered))
   const said = [
@@ -52,6 +66,9 @@ function assessed(name: string) {
     ...facts.findings,
     ...checkFacts(scheme, members, facts.facts),
     ...history.findings,
+    ...checkHistory(scheme, members, history.history),
+    ...(cases?.findings ?? []),
+    ...checkCases(scheme, members, cases?.cases ?? []),
     ...gathered,
   ]
   return {
