@@ -2,6 +2,7 @@ import type { FieldNeed } from '../kinds/kind.ts'
 import { MISSING_NAMES } from '../value/missing.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
 import { UNITS } from '../value/unit.ts'
+import { ARRANGEMENTS_FIELD } from './arrangement-fields.ts'
 import type { SchemeField, SchemeFieldType } from './scheme-field.ts'
 import type { SchemeKey } from './scheme-key.ts'
 
@@ -159,4 +160,5 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
     ],
     'optional',
   ),
+  ARRANGEMENTS_FIELD,
 ]

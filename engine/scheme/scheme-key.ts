@@ -1,5 +1,8 @@
+import { ARRANGEMENT_KEYS } from './arrangement-keys.ts'
+
 /** 方案的键 outside clauses; `words` has a label and a hint for each. */
 export const SCHEME_KEYS = [
+  ...ARRANGEMENT_KEYS,
   'at-least',
   'base',
   'basis',
