@@ -9,7 +9,7 @@ import type { Register, RegisterAttribute } from './register.ts'
 import type { SourceNode } from './source-node.ts'
 
 /** What every case has anyway; as attributes they could not be told apart. */
-const RESERVED = ['register', 'case', 'unit', 'also-unit', 'date', 'evidence', 'source', 'cell']
+const RESERVED = ['register', 'case', 'unit', 'also-unit', 'date', 'evidence', 'source', 'sheet', 'cell']
 const TYPES = ['text', 'number', 'date', 'yes-no'] as const
 
 /** 读台账: each register with what a case of it says. */
