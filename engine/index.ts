@@ -25,6 +25,7 @@ export { lastMonthOf } from './facts/counted-months.ts'
 export type { DateRange, Fact, FactKind, Origin, UnitRecord } from './facts/fact.ts'
 export type { AssessedUnit, Figure, FigureTable } from './facts/figures.ts'
 export { type GatherOptions, gatherFigures } from './facts/gather-figures.ts'
+export { needsSingleFacts } from './facts/needs-single-facts.ts'
 export type { PastResult } from './facts/past-result.ts'
 export { type Period, parsePeriod } from './facts/period.ts'
 export { whyNotDecimal } from './facts/why-not-decimal.ts'
@@ -40,7 +41,22 @@ export type { FieldDepends, FieldNeed, FieldType, Kind, KindField } from './kind
 export { KINDS } from './kinds/kinds.ts'
 export { type ClauseRead, readClause } from './kinds/read-clause.ts'
 export { type MadeProgram, makeProgram } from './plan/make-program.ts'
+export { OPERATIONS, type Operation, operationsOf } from './plan/order-of-operations.ts'
 export type { Cell, Program } from './plan/program.ts'
+export { planRoute } from './route/plan-route.ts'
+export type {
+  ClosedLever,
+  Lever,
+  Route,
+  RouteAsked,
+  RouteBlocked,
+  RouteFound,
+  RouteGoal,
+  RouteMove,
+  RouteStanding,
+} from './route/route.ts'
+export type { RouteSolution, SolveRoute } from './route/route-model.ts'
+export { usualLevers } from './route/usual-levers.ts'
 export { ARRANGEMENT_KEYS } from './scheme/arrangement-keys.ts'
 export * from './scheme/arrangements.ts'
 export type { Finding } from './scheme/finding.ts'
@@ -59,7 +75,15 @@ export { ITEM_FIELDS, SCHEME_FIELDS } from './scheme/scheme-fields.ts'
 export { SCHEME_KEYS, type SchemeKey } from './scheme/scheme-key.ts'
 export type { SourceList, SourceMap, SourceNode, SourcePlace, SourceText } from './scheme/source-node.ts'
 export { assess } from './score/assess.ts'
-export type { Assessment, GroupLine, Standing } from './score/assessment.ts'
+export type {
+  Assessment,
+  GradeLine,
+  GroupLine,
+  HeldCard,
+  PassedGrade,
+  Standing,
+  Strike,
+} from './score/assessment.ts'
 export { canonicalText } from './score/canonical-text.ts'
 export { evaluateColumns } from './score/columns.ts'
 export { evaluateExpression, evaluateReference, expressionReader, type Reading } from './score/reference.ts'

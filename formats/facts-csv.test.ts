@@ -95,4 +95,23 @@ describe('readFactsCsv', () => {
     expect(again.findings).toEqual([])
     expect(again.facts).toEqual(facts)
   })
+
+  test('reads a judgement with its reason, evidence, standard error and version of its source, and writes them back', () => {
+    const text =
+      'unit,indicator,period,kind,value,理由,佐证,标准误,来源版本\nT1,v,2017,judged,5,现场查看,照片一；台账,0.3,终稿\n'
+    const { facts, findings } = readFactsCsv(text, 'f.csv')
+    expect(findings).toEqual([])
+    expect(facts[0]).toMatchObject({
+      kind: 'judged',
+      reason: '现场查看',
+      evidence: ['照片一', '台账'],
+      standardError: '0.3',
+      sourceVersion: '终稿',
+    })
+    expect(readFactsCsv(writeFactsCsv(facts), 'f.csv').facts).toEqual(facts)
+  })
+
+  test('nobody hands in a case as a fact', () => {
+    expect(about('T1,v,2017-09,case,,5,,,')).toEqual([['fact.kind-unknown', 2, undefined]])
+  })
 })

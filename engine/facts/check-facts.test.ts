@@ -86,6 +86,64 @@ describe('checkFacts', () => {
     expect(said(fact)).toEqual([[code, 'error', near]])
   })
 
+  test.each<[string, Partial<Indicator>, Partial<Fact>, string]>([
+    [
+      '推算的指标不能上报',
+      { counted: { op: 'number', value: { n: 1n, d: 1n }, unit: 'count' } },
+      {},
+      'error fact.derived',
+    ],
+    [
+      '由案件计数的指标不能上报',
+      { fromCases: { register: 'x', count: { how: 'all' } } },
+      {},
+      'error fact.derived',
+    ],
+    ['评定没有理由', {}, { kind: 'judged' }, 'error fact.reason-missing'],
+    ['评定的理由是空白', {}, { kind: 'judged', reason: ' ' }, 'error fact.reason-missing'],
+    ['佐证有一件是空的', {}, { evidence: ['照片', ' '] }, 'error fact.evidence-empty'],
+    ['标准误小于零', {}, { standardError: '-0.1' }, 'error fact.standard-error'],
+    ['标准误不是数', {}, { standardError: '约0.1' }, 'error fact.standard-error'],
+    [
+      '外来数没有版本',
+      { imported: { from: '甲系统', version: '终稿' } },
+      { kind: 'imported' },
+      'error fact.source-version-missing',
+    ],
+    [
+      '外来数是别的版本，只是提醒',
+      { imported: { from: '甲系统', version: '终稿' } },
+      { kind: 'imported', sourceVersion: '修订' },
+      'warning fact.source-version',
+    ],
+  ])('%s', (_, indicator, fact, code) => {
+    const scheme = { ...SCHEME, indicators: [{ ...VISITS, ...indicator }] } as Scheme
+    const findings = checkFacts(scheme, UNITS, [{ ...GOOD, ...fact }])
+    expect(findings.map((finding) => `${finding.severity} ${finding.code}`)).toEqual([code])
+  })
+
+  test('推算的那一半不报，另一半照报', () => {
+    const expected = { op: 'number', value: { n: 1n, d: 1n }, unit: 'count' } as const
+    const rate = {
+      ...RATE,
+      ratio: { numerator: NAMES, denominator: NAMES, empty: 'undefined', denominatorFormula: expected },
+    } as const
+    const scheme = { ...SCHEME, indicators: [rate] } as unknown as Scheme
+    const { denominator: _denominator, ...numeratorOnly } = RATIO
+    expect(checkFacts(scheme, UNITS, [numeratorOnly])).toEqual([])
+    expect(checkFacts(scheme, UNITS, [RATIO]).map(({ code }) => code)).toEqual(['fact.part-derived'])
+  })
+
+  test('并入以后的单位不再有数，并入当月以前的可以有', () => {
+    const units = [
+      ...UNITS,
+      { code: 'V9', name: '旧村', level: 'village', mergedInto: { unit: 'V1', from: '2017-07-01' } },
+    ]
+    const codes = (period: string) =>
+      checkFacts(SCHEME, units, [{ ...GOOD, unit: 'V9', period }]).map(({ code }) => code)
+    expect([codes('2017-06'), codes('2017-07')]).toEqual([[], ['fact.after-merger']])
+  })
+
   test('only warns of an indicator the scheme does not know, and names the nearest', () => {
     expect(said({ ...GOOD, indicator: 'visit' })).toEqual([['fact.indicator-unknown', 'warning', 'visits']])
   })

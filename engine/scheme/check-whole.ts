@@ -19,7 +19,7 @@ export function findCircle(scheme: Scheme): readonly Finding[] {
 
 /** 没有用上的指标: what the units would be asked for in vain. Only meaningful once every clause could be read. */
 export function findUnused(scheme: Scheme): readonly Finding[] {
-  const { indicators } = readsOf(everyExpression(scheme))
+  const { indicators } = readsOf(expressionsOf(scheme))
   return scheme.indicators
     .filter(({ id }) => !indicators.has(id))
     .map(({ id, name, at }) => ({
@@ -30,7 +30,8 @@ export function findUnused(scheme: Scheme): readonly Finding[] {
     }))
 }
 
-function* everyExpression(scheme: Scheme): Generator<Expression> {
+/** 方案的全部算式. */
+export function* expressionsOf(scheme: Scheme): Generator<Expression> {
   yield* clauseExpressions(scheme.items)
   yield* clauseExpressions(scheme.bonus?.items ?? [])
   for (const { expression } of scheme.calculations ?? []) yield expression

@@ -1,4 +1,4 @@
-import type { Fact, MissingName, Scheme } from '#engine'
+import { type Fact, type MissingName, needsSingleFacts, type Scheme } from '#engine'
 import type { RolledUpFact, StoredUnit, StoreTransaction } from '../store/index.ts'
 
 /** Facts and units one result is made of. */
@@ -14,7 +14,13 @@ export interface Question {
   readonly period: string
 }
 
-const yearBefore = (year: string): string => String(Number(year) - 1)
+/** The assessed year and the one before, and further where a statistical year reaches there. */
+function yearsOf({ indicators }: Scheme, period: string): string[] {
+  const shifts = indicators.map(({ yearStart = 0 }) => yearStart)
+  const first = Number(period) - (shifts.some((shift) => shift < 0) ? 2 : 1)
+  const last = Number(period) + (shifts.some((shift) => shift > 0) ? 1 : 0)
+  return Array.from({ length: last - first + 1 }, (_, step) => String(first + step))
+}
 
 const idsWhere = (scheme: Scheme, test: (indicator: Scheme['indicators'][number]) => boolean): string[] =>
   scheme.indicators.filter(test).map(({ id }) => id)
@@ -22,27 +28,22 @@ const idsWhere = (scheme: Scheme, test: (indicator: Scheme['indicators'][number]
 /**
  * 汇集数据: the database sums what lower levels reported; the engine is handed one figure per assessed unit and month.
  *
- * A month some unit below has not handed in is missing as a whole where the scheme says `roll-up: sum`. Sampled means
- * need the single figures and are gathered as they stand.
+ * A month some unit below has not handed in is missing as a whole where the scheme says `roll-up: sum`. Indicators of
+ * which the engine looks at each fact (`needsSingleFacts`) are gathered as they stand.
  */
 export async function gatherFacts(tx: StoreTransaction, question: Question): Promise<Gathered> {
   const { scheme, reach, period } = question
-  const years = [period, yearBefore(period)]
+  const years = yearsOf(scheme, period)
+  const single = needsSingleFacts(scheme)
   const day = `${scheme.period}-12-31`
   const below = new Set(
     scheme.indicators.map(({ reportedBy }) => reportedBy).filter((level) => level !== scheme.level),
   )
   const units = await tx.units.unitsAt(day, { levels: [scheme.level, ...below], reach })
-  const own = idsWhere(
-    scheme,
-    ({ reportedBy, rollUp }) => reportedBy === scheme.level || rollUp === 'mean-of-sampled',
-  )
+  const own = idsWhere(scheme, ({ id, reportedBy }) => reportedBy === scheme.level || single.has(id))
   const facts: Fact[] = [...(await tx.facts.currentFacts({ reach, indicators: own, years }))]
   for (const from of below) {
-    const indicators = idsWhere(
-      scheme,
-      ({ reportedBy, rollUp }) => reportedBy === from && rollUp !== 'mean-of-sampled',
-    )
+    const indicators = idsWhere(scheme, ({ id, reportedBy }) => reportedBy === from && !single.has(id))
     if (indicators.length === 0) continue
     const rollUp = new Map(scheme.indicators.map((indicator) => [indicator.id, indicator.rollUp]))
     const sums = await tx.facts.rolledUpFacts({
@@ -81,7 +82,7 @@ export async function withSingleFacts(
   const single = await tx.facts.currentFacts({
     path: own.path,
     indicators: scheme.indicators.map(({ id }) => id),
-    years: [period, yearBefore(period)],
+    years: yearsOf(scheme, period),
   })
   const inside = new Set(
     units.filter(({ path }) => path === own.path || path.startsWith(`${own.path}/`)).map(({ code }) => code),
