@@ -46,7 +46,7 @@
     text: 200000, // 一个数写成文字的长度
     work: 4e7, // 大数运算的总量（千位乘千位记一，见 frac）
   }
-  const LARGEST = 2n ** 600000n // 分子、分母再大就不算了
+  const LARGEST = 2n ** 200000n // 分子、分母再大就不算了
 
   // ─────────────────────────────── 二 指纹 ───────────────────────────────
   // SHA-256（FIPS 180-4）。自己写，是为了在浏览器里从硬盘打开也能用，并且不信任何外来的东西。
@@ -325,6 +325,7 @@
     past: [],
   }
   const FOLDS = ['sum', 'count', 'mean', 'min', 'max', 'variance', 'sample-variance', 'median']
+  const RUNS = ['longest-run', 'last-run']
   const RELATIONS = {
     '<': (s) => s < 0,
     '<=': (s) => s <= 0,
@@ -386,7 +387,8 @@
     if (op === 'round') [node.digits, node.mode] = [digits(), choice(raw, 'mode', MODES, where)]
     if (op === 'compare') node.relation = choice(raw, 'relation', Object.keys(RELATIONS), where)
     if (op === 'is-missing' && own(raw, 'name') !== undefined) node.name = `!${need(raw, 'name', 'text', where)}`
-    if (op === 'present' || op === 'group') node.fold = choice(raw, 'fold', FOLDS, where)
+    if (op === 'group') node.fold = choice(raw, 'fold', FOLDS, where)
+    if (op === 'present') node.fold = choice(raw, 'fold', [...FOLDS, ...RUNS], where)
     if (op === 'group' || op === 'rank') node.over = choice(raw, 'over', ['class', 'all'], where)
     if (op === 'rank') {
       node.order = choice(raw, 'order', ['ascending', 'descending'], where)
@@ -1146,6 +1148,7 @@
           return truth(isMissing(inner) && (node.name === undefined || node.name === inner))
         }
         case 'present':
+          if (RUNS.includes(node.fold)) return runOf(node.fold, of.map((each) => read(each, u)))
           return fold(
             node.fold,
             of.map((each) => read(each, u)).filter((each) => !isMissing(each)),
@@ -1186,6 +1189,13 @@
     }
     const wanted = name === 'min' ? -1 : 1
     return values.reduce((best, each) => (order(each, best) === wanted ? each : best))
+  }
+
+  // 连续成立几次：不适用的跳过，其他缺数的中断。longest-run 取最长的一段，last-run 取最后一段。
+  function runOf(name, values) {
+    const marks = values.filter((each) => each !== '!not-applicable').map((each) => (!isMissing(each) && each.n !== 0n ? '+' : '-'))
+    const runs = marks.join('').split('-')
+    return frac(BigInt(name === 'last-run' ? runs.at(-1).length : Math.max(...runs.map((each) => each.length))))
   }
 
   // 名次，值 → 名次。两个并列第二：competition 2、2、4，dense 2、2、3，mean 2.5、2.5、4。

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 import { readText } from '../files/read-text.ts'
 import { writePieces } from '../files/write-whole.ts'
 import { assessFolder } from '../folder/read-folder.ts'
+import { isCase, weighCase } from '../replay/weighed-case.ts'
 import { assessmentOrFindings, NOT_COMPUTED } from '../show/assessed.ts'
 import { jsonText } from '../show/shown-json.ts'
 import { EXIT, Trouble } from '../trouble.ts'
@@ -17,16 +18,18 @@ export const bundle: Command = {
     const [folder = ''] = call.arguments
     const output = call.text('output')
     if (output === undefined) throw new Trouble(EXIT.usage, ({ trouble }) => trouble['bundle-output']())
-    const weighed = await assessFolder(folder, { period: call.text('period'), through: call.text('through') })
+    const window = { period: call.text('period'), through: call.text('through') }
+    const weighed = isCase(folder) ? await weighCase(folder) : await assessFolder(folder, window)
+    if (weighed === undefined) throw new Trouble(EXIT.file, ({ trouble }) => trouble['bundle-case'](folder))
     const assessment = assessmentOrFindings(call, weighed)
     if (assessment === undefined) return NOT_COMPUTED
-    const { units, facts, period, through } = weighed
+    const { gathered, period, through } = weighed
     const { file } = weighed.scheme
     const texts = [{ file: basename(file), text: await readText(file) }]
     const fingerprint = resultHash(assessment)
     await writePieces(
       output,
-      bundleText({ assessment, texts, units, facts, period, through, fingerprint }, makeSha256),
+      bundleText({ assessment, texts, ...gathered, period, through, fingerprint }, makeSha256),
     )
     if (call.json) call.say(jsonText({ written: output, fingerprint }))
     else call.say(call.words.bundle.written(output, fingerprint))

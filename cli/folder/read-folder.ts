@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   type Assessment,
   assess,
+  type BundleSource,
   type CaseRecord,
   checkCases,
   checkFacts,
@@ -71,6 +72,8 @@ export interface AssessedFolder {
   readonly scheme: SchemeFile
   /** As they stand at the end of the period; a form lists these. */
   readonly units: readonly UnitRecord[]
+  /** What the figures were gathered from, whole: a bundle carries it. */
+  readonly gathered: Pick<BundleSource, 'units' | 'facts' | 'cases' | 'history'>
   readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
   /** The year whose figures counted and the last month of it. */
@@ -101,7 +104,7 @@ export function assessData(
   const period = window.period ?? scheme?.period ?? ''
   const through = window.through ?? lastReported(facts, data.cases ?? [], period, scheme)
   if (scheme === undefined || program === undefined) {
-    return { scheme: file, units: [], facts, findings, period, through }
+    return { scheme: file, units: [], gathered: { units: [], facts }, facts, findings, period, through }
   }
   const replayed = window.period !== undefined && window.period !== scheme.period
   const units = unitsInPeriod(data.rows, replayed ? scheme.period : (window.through ?? scheme.period))
@@ -110,11 +113,17 @@ export function assessData(
   findings.push(...checkFacts(scheme, dated, facts))
   if (cases !== undefined) findings.push(...checkCases(scheme, dated, cases))
   if (history !== undefined) findings.push(...checkHistory(scheme, dated, history))
-  const gathered = gatherFigures(scheme, dated, facts, { period, through, cases, history })
-  findings.push(...gathered.findings)
-  const whole = { scheme: file, units, facts, findings, period, through }
-  if (gathered.figures === undefined || hasErrors(findings)) return whole
-  return { ...whole, assessment: assess(program, gathered.figures, evaluate) }
+  const { figures, findings: found } = gatherFigures(scheme, dated, facts, {
+    period,
+    through,
+    cases,
+    history,
+  })
+  findings.push(...found)
+  const gathered = { units: dated, facts, cases, history }
+  const whole = { scheme: file, units, gathered, facts, findings, period, through }
+  if (figures === undefined || hasErrors(findings)) return whole
+  return { ...whole, assessment: assess(program, figures, evaluate) }
 }
 
 /** The last month of a year with any figure or case; the year's last where none is monthly. */
