@@ -35,7 +35,7 @@ export function explain(
 ): Explanation | undefined {
   const asked = itemOf(assessment.program.scheme, cell.slice('item:'.length))
   const whole =
-    /^(veto|card|payment):|^(grade|commendation)$/.test(cell) ||
+    /^(veto|card|payment|grade):|^(grade|commendation)$/.test(cell) ||
     (cell.startsWith('item:') && asked?.clause !== undefined)
   const from = standpoint(
     assessment,
@@ -60,6 +60,7 @@ export function explain(
     const calculation = scheme.calculations?.find((one) => one.id === name)
     return calculation === undefined ? undefined : explainCalculation('', calculation, from)
   }
+  if (kind === 'grade') return explainGrade('', from)
   if (kind === 'card') {
     const card = scheme.cards?.find((one) => one.id === name)
     return card && explainCard('', card, from)

@@ -58,7 +58,8 @@ function unitFrom(expression: Expression, from: Standpoint): Unit {
       return unitOf(expression.then)
     case 'present':
     case 'group':
-      if (expression.fold === 'count') return 'count'
+      if (expression.fold === 'count' || expression.fold === 'longest-run' || expression.fold === 'last-run')
+        return 'count'
       if (expression.fold === 'variance' || expression.fold === 'sample-variance') return 'number'
       return expression.op === 'group' ? unitOf(expression.of) : unitOf(expression.of[0])
     case 'min':

@@ -1,9 +1,8 @@
-import { integer, ZERO } from '../value/rational.ts'
 import type { BuiltIn } from './built-in.ts'
 import { word } from './check-word.ts'
 import { type Check, type Checking, operand, report } from './checking.ts'
-import type { Expression } from './expression.ts'
-import { arithmetic, choose, number } from './make-expression.ts'
+import type { Expression, PresentFold } from './expression.ts'
+import { choose } from './make-expression.ts'
 import { type Operand, unitName } from './operand.ts'
 import { nodesOf } from './operands-of.ts'
 import { PARTS_IN_YEAR, readPart, type Span } from './part-of-year.ts'
@@ -11,11 +10,21 @@ import type { Syntax } from './syntax.ts'
 
 const FOLDS = ['sum', 'mean', 'smallest', 'largest', 'count', 'times', 'longest-run', 'last-run'] as const
 type PeriodFold = (typeof FOLDS)[number]
+const PRESENT: Readonly<Record<PeriodFold, PresentFold>> = {
+  sum: 'sum',
+  mean: 'mean',
+  smallest: 'min',
+  largest: 'max',
+  count: 'count',
+  times: 'sum',
+  'longest-run': 'longest-run',
+  'last-run': 'last-run',
+}
 const OF_TRUTHS: readonly PeriodFold[] = ['times', 'longest-run', 'last-run']
 
 /**
  * 逐月、逐季: `each-month(fold, x)` reads x once for every month of the year, its indicators month by month, and folds
- * the twelve. It is written out here, so an evaluator meets nothing new.
+ * the twelve. It is written out here: an evaluator meets a fold over twelve operands.
  */
 export const eachPart =
   (span: Span): BuiltIn['read'] =>
@@ -34,16 +43,13 @@ export const eachPart =
     if (fold !== 'count' && !OF_TRUTHS.includes(fold) && first.unit === 'truth') {
       return report(checking, 'formula.truth-unexpected', syntax, { operator: fold })
     }
-    const read = parts.map(({ expression }, at) => ({
-      value: expression,
-      figures: figuresOf(expression, span, at + 1),
-    }))
-    if (read.some(({ figures }) => figures.length === 0)) {
+    const of = parts.map(({ expression }, at) => due(expression, figuresOf(expression, span, at + 1)))
+    const whole = of.filter((one) => one !== undefined)
+    if (whole.length < of.length) {
       return report(checking, 'formula.period-constant', syntax, { function: call.name })
     }
-    const due = read.map(({ value, figures }): Due => ({ value, notDue: allNotApplicable(figures) }))
     const unit = OF_TRUTHS.includes(fold) || fold === 'count' ? 'count' : first.unit
-    return operand(checking, call, folded(fold, due), unit)
+    return operand(checking, call, { op: 'present', fold: PRESENT[fold], of: whole }, unit)
   }
 
 function readParts(
@@ -74,30 +80,21 @@ function figuresOf(expression: Expression, span: Span, number: number): readonly
   return [...(found.size > 0 ? found : others).values()]
 }
 
-interface Due {
-  readonly value: Expression
-  /** Holds where nothing the part reads applies: it has not come yet, or the unit was not there. Such a part is passed over. */
-  readonly notDue: Expression
+/**
+ * 到期: missing 'not-applicable' where nothing the part reads applies (it has not come yet, or the unit was not there),
+ * even if the expression would make something of missing figures. Undefined where it reads no figure of a part.
+ */
+function due(value: Expression, figures: readonly Expression[]): Expression | undefined {
+  if (figures.length === 0) return undefined
+  return keepsMissing(value)
+    ? value
+    : choose(allNotApplicable(figures), { op: 'missing', name: 'not-applicable' }, value)
 }
 
 function allNotApplicable(figures: readonly Expression[]): Expression {
   const each = figures.map((of): Expression => ({ op: 'is-missing', of, name: 'not-applicable' }))
   return each.length === 1 && each[0] !== undefined ? each[0] : { op: 'and', of: each }
 }
-
-function folded(fold: PeriodFold, parts: readonly Due[]): Expression {
-  if (fold === 'longest-run') return { op: 'max', of: runs(parts) }
-  if (fold === 'last-run') return runs(parts).at(-1) ?? NONE
-  const of = parts.map(present)
-  if (fold === 'smallest' || fold === 'largest') {
-    return { op: 'present', fold: fold === 'smallest' ? 'min' : 'max', of }
-  }
-  return { op: 'present', fold: fold === 'times' ? 'sum' : fold, of }
-}
-
-/** Missing where the part is not due, even if the expression would make something of missing figures. */
-const present = ({ value, notDue }: Due): Expression =>
-  keepsMissing(value) ? value : choose(notDue, { op: 'missing', name: 'not-applicable' }, value)
 
 /** Whether an expression is missing as soon as a figure in it is. */
 function keepsMissing(expression: Expression): boolean {
@@ -116,22 +113,4 @@ function keepsMissing(expression: Expression): boolean {
     default:
       return false
   }
-}
-
-const NONE: Expression = number(ZERO, 'count')
-const ONCE: Expression = number(integer(1), 'count')
-
-/**
- * 连续: how long the streak is after each part: (the streak before + 1) × 1 where it holds, 0 where it does not or is
- * missing, as before where the part is passed over. The streak before stands once in each, so the whole stays small.
- */
-function runs(parts: readonly Due[]): readonly Expression[] {
-  let streak = NONE
-  return parts.map(({ value, notDue }) => {
-    const holds: Expression = { op: 'coalesce', of: [value, NONE] }
-    const more = choose(notDue, NONE, holds)
-    const kept = choose(notDue, ONCE, holds)
-    streak = arithmetic('multiply', arithmetic('add', streak, more), kept)
-    return streak
-  })
 }

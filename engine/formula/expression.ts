@@ -48,7 +48,7 @@ export type Expression =
     }
   | { readonly op: 'coalesce'; readonly of: readonly Expression[] }
   | { readonly op: 'is-missing'; readonly of: Expression; readonly name?: MissingName }
-  | { readonly op: 'present'; readonly fold: Fold; readonly of: readonly Expression[] }
+  | { readonly op: 'present'; readonly fold: PresentFold; readonly of: readonly Expression[] }
   | { readonly op: 'group'; readonly fold: Fold; readonly over: GroupOver; readonly of: Expression }
   | {
       readonly op: 'rank'
@@ -94,6 +94,11 @@ export type PartOfYear = `${'month' | 'quarter' | 'to-month' | 'to-quarter'}:${n
  * median of an even number is the mean of the middle two.
  */
 export type Fold = 'sum' | 'count' | 'mean' | 'min' | 'max' | 'variance' | 'sample-variance' | 'median'
+/**
+ * Runs are of truths in the order given: how many hold in a row, at most or at the end, 0 for none. One that is missing
+ * 'not-applicable' is passed over; one missing for any other reason breaks the run.
+ */
+export type PresentFold = Fold | 'longest-run' | 'last-run'
 export type GroupOver = 'class' | 'all'
 /** `descending`: the greatest value is first. */
 export type RankOrder = 'descending' | 'ascending'

@@ -1,4 +1,4 @@
-import type { Arithmetic, Fold, RealFunction, Relation } from '../formula/expression.ts'
+import type { Arithmetic, PresentFold, RealFunction, Relation } from '../formula/expression.ts'
 import { isMissing, type MissingName, missing, type Value } from '../value/missing.ts'
 import {
   add,
@@ -58,7 +58,8 @@ export function extreme(fold: 'min' | 'max', values: readonly Value[]): Value {
 }
 
 /** 现有各值的汇总: over those that are not missing. With none: sum and count are 0, the others are 'undefined'. */
-export function foldPresent(fold: Fold, values: readonly Value[]): Value {
+export function foldPresent(fold: PresentFold, values: readonly Value[]): Value {
+  if (fold === 'longest-run' || fold === 'last-run') return integer(run(fold, values))
   const present = values.filter((value): value is Rational => !isMissing(value))
   const count = integer(present.length)
   if (fold === 'count') return count
@@ -72,6 +73,17 @@ export function foldPresent(fold: Fold, values: readonly Value[]): Value {
     return calculate('divide', squaredDistances(present), integer(present.length - 1))
   }
   return rest.reduce((best, value) => pick(fold, best, value), first)
+}
+
+/** 连续: how many in a row hold. */
+function run(fold: 'longest-run' | 'last-run', values: readonly Value[]): number {
+  let [longest, last] = [0, 0]
+  for (const value of values) {
+    if (isAbsent(value, 'not-applicable')) continue
+    last = !isMissing(value) && holds(value) ? last + 1 : 0
+    longest = Math.max(longest, last)
+  }
+  return fold === 'longest-run' ? longest : last
 }
 
 /** By halves: the denominators of many different fractions grow together, not one after the other. */

@@ -180,6 +180,12 @@ const answers: readonly [meaning: string, expression: Expression, values: string
     { op: 'real', function: 'power', of: [y, x], digits: 5 },
     '0 !not-reported !not-applicable 81 0.70711',
   ],
+  [
+    'the longest run passes over what does not apply and ends at what is missing',
+    { op: 'present', fold: 'longest-run', of: [n('1'), y, n('1'), x, n('0')] },
+    '2 2 2 4 4',
+  ],
+  ['the last run', { op: 'present', fold: 'last-run', of: [n('1'), y, n('1')] }, '1 1 2 3 3'],
   ['one month', { op: 'figure', indicator: 'x', part: 'value', when: 'month:3' }, '1 2 3 !not-applicable 5'],
   [
     'the verified value beside the one that counts',

@@ -139,7 +139,7 @@ export function expressionOf(cells: readonly string[], depth: number): fc.Arbitr
       .tuple(part, fc.option(fc.constantFrom(...MISSING_NAMES), { nil: undefined }))
       .map(([of, name]) => (name === undefined ? { op: 'is-missing', of } : { op: 'is-missing', of, name })),
     fc
-      .tuple(fc.constantFrom(...FOLDS), parts)
+      .tuple(fc.constantFrom(...FOLDS, 'longest-run', 'last-run'), parts)
       .map(([fold, of]) => ({ op: 'present', fold, of }) as Expression),
     fc
       .tuple(fc.constantFrom(...FOLDS), over, part)

@@ -1,4 +1,4 @@
-import type { Fold } from '../../formula/expression.ts'
+import type { PresentFold } from '../../formula/expression.ts'
 import { isMissing, type MissingName, missing, type Value } from '../../value/missing.ts'
 import { ZERO } from '../../value/rational.ts'
 import { foldPresent, holds, isAbsent, relate, truth } from '../operations.ts'
@@ -53,10 +53,16 @@ export function coalesceColumns(columns: readonly Column[], sheet: Sheet): Colum
 }
 
 /** Folds that look at all values of a row together. */
-const ROW_BY_ROW: ReadonlySet<Fold> = new Set<Fold>(['variance', 'sample-variance', 'median'])
+const ROW_BY_ROW: ReadonlySet<PresentFold> = new Set<PresentFold>([
+  'variance',
+  'sample-variance',
+  'median',
+  'longest-run',
+  'last-run',
+])
 
 /** 现有各列的汇总: over the columns that are not missing in a row. */
-export function presentColumns(fold: Fold, columns: readonly Column[], sheet: Sheet): Column {
+export function presentColumns(fold: PresentFold, columns: readonly Column[], sheet: Sheet): Column {
   if (ROW_BY_ROW.has(fold) || columns.every(({ kind }) => kind === 'uniform')) {
     return lift(columns, { one: (...values) => foldPresent(fold, values), doubles: () => undefined }, sheet)
   }
