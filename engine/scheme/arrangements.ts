@@ -1,4 +1,3 @@
-import type { Names } from './scheme.ts'
 import type { SourcePlace } from './source-node.ts'
 
 /**
@@ -51,7 +50,7 @@ export interface Duty {
 }
 
 export interface AssessorDuty {
-  readonly name: Names
+  readonly name: { readonly zh: string; readonly en?: string }
   readonly due?: string
   readonly at: SourcePlace
 }
@@ -126,7 +125,7 @@ export type MeasureMark = (typeof MEASURE_MARKS)[number]
 export interface Measure {
   readonly id: string
   readonly kind: MeasureKind
-  readonly name: Names
+  readonly name: { readonly zh: string; readonly en?: string }
   readonly every?: MeasureFrequency
   /** 1 to 12. */
   readonly months: readonly number[]

@@ -1,5 +1,8 @@
+import { arrangementChoices } from './arrangement-choices.ts'
+
 /** How the choices of a scheme are said, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...arrangementChoices,
   any: {
     province: 'province',
     city: 'city',

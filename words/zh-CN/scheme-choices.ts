@@ -1,5 +1,8 @@
+import { arrangementChoices } from './arrangement-choices.ts'
+
 /** 方案各部分的选择怎么说, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...arrangementChoices,
   any: {
     province: '省',
     city: '市',

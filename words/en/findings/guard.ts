@@ -5,7 +5,7 @@ const LAW: Readonly<Record<string, string>> = {
   'person-reproduction':
     'Population and Family Planning Law (as amended 2021) art. 17–20, Law on the Protection of Women (2022) art. 32',
   'person-in-space':
-    'Civil Code art. 1032–1033; Measures for government mobile applications (国办函〔2026〕12号, from the regulator’s explanation: check the text)',
+    'Civil Code art. 1032–1033; Measures for government mobile applications (General Office of the State Council, letter no. 12 of 2026, from the regulator’s explanation: check the text)',
   'person-score':
     'Law on Administrative Sanctions for Public Employees art. 42–45, Regulation on Government Supervision art. 21',
 }
@@ -24,7 +24,7 @@ export const guardFindings = {
   'guard.person-reproduction': (f) => ({
     what: `"${f.text}" contains "${f.term}", which concerns a person's births, contraception, marriage or abortion.`,
     why: `${LAW['person-reproduction']}. This system weighs organisations and services; it neither collects nor assesses what persons decide about children, to limit or to promote, and no setting changes that.`,
-    mend: 'Remove it; for maternal care use coverage per institution, such as 孕产妇系统管理率 or 产后访视率.',
+    mend: 'Remove it; for maternal care use coverage per institution, such as systematic management of pregnant women or postnatal visits.',
   }),
   'guard.person-in-space': (f) => ({
     what: `"${f.text}" contains "${f.term}", which concerns where workers or residents are, how often they called or how long they were online, or demands photographs as proof.`,
