@@ -39,6 +39,12 @@ export const StandingView = z.object({
   tiedWith: z.array(z.string()),
   commended: z.boolean(),
   notCommendedBecause: z.string().optional(),
+  /** Better grades the total would have earned, and what kept the unit out; absent where there are none. */
+  passedGrades: z.array(z.object({ grade: z.string(), name: Names, because: z.string() })).optional(),
+  /** Cards held, entered this period or kept from the last; absent where the scheme has none. */
+  cards: z.array(z.object({ card: z.string(), name: Names, because: z.string() })).optional(),
+  /** Amounts of money, rounded as the scheme says; absent where the scheme has none. */
+  payments: z.array(z.object({ payment: z.string(), name: Names, amount: Amount })).optional(),
   /** Total minus the line; negative below it. */
   gapToLine: Amount.optional(),
   /** The next better total minus this one. */

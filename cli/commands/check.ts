@@ -1,5 +1,5 @@
 import { checkOwnPolicy, checkPolicy } from '#domain/guard'
-import { type Finding, itemsOf, runExamples, type Scheme, type SourceNode } from '#engine'
+import { type Finding, itemsOf, operationsOf, runExamples, type Scheme, type SourceNode } from '#engine'
 import type { Call, Command } from '../command.ts'
 import { hasErrors } from '../folder/read-folder.ts'
 import { readPolicy } from '../folder/read-policy.ts'
@@ -26,6 +26,7 @@ export const check: Command = {
           errors: count(all, 'error'),
           warnings: count(all, 'warning'),
           findings: findingsJson(all, call.language),
+          ...(scheme !== undefined && { order: operationsOf(scheme) }),
         }),
       )
     } else tell(call, file, scheme, all)
@@ -58,6 +59,7 @@ function tell(call: Call, file: string, scheme: Scheme | undefined, findings: re
     scheme === undefined ? 0 : [...itemsOf(scheme)].reduce((sum, item) => sum + item.examples.length, 0)
   if (examples > 0 && !findings.some(({ code }) => code.startsWith('example.')))
     call.say(words.check.examples(examples))
+  if (scheme !== undefined && !hasErrors(findings)) call.say(words.check.order.told(operationsOf(scheme)))
 }
 
 const count = (findings: readonly Finding[], severity: Finding['severity']): number =>

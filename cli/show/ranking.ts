@@ -1,5 +1,5 @@
 import { type Assessment, displayText, type GroupLine, isMissing, type Standing, type Value } from '#engine'
-import { standingNote, standingsOf, unitName } from '#server/tables'
+import { cardNames, paymentText, standingNote, standingsOf, unitName } from '#server/tables'
 import { type CommandWords, formatValue, type Language, nameIn } from '#words'
 import { valueJson } from './shown-json.ts'
 import { type TableLine, tableText } from './table.ts'
@@ -32,9 +32,19 @@ function groupLines(
   words: CommandWords,
 ): TableLine[] {
   const { columns } = words.assess
+  const { cards = [], payments = [] } = assessment.program.scheme
   const standings = standingsOf(assessment, group)
   const lines: TableLine[] = [
-    [columns.rank, columns.unit, columns.name, columns.total, columns.grade, columns.note],
+    [
+      columns.rank,
+      columns.unit,
+      columns.name,
+      columns.total,
+      columns.grade,
+      ...(cards.length === 0 ? [] : [columns.cards]),
+      ...payments.map(({ name }) => nameIn(name, language)),
+      columns.note,
+    ],
   ]
   const last = standings.findLastIndex(({ commended }) => commended)
   const line =
@@ -68,6 +78,7 @@ function standingRow(
   const { scheme } = assessment.program
   const { assess } = words
   const { unit, grade, rank, tiedWith, commended } = standing
+  const { cards = [], payments = [] } = scheme
   const gradeName = scheme.grades.find(({ id }) => id === grade)?.name
   const notes = [
     commended ? assess.commended : '',
@@ -80,6 +91,8 @@ function standingRow(
     unitName(unit, language),
     scoreText(assessment, standing.total, language),
     gradeName === undefined ? '' : nameIn(gradeName, language),
+    ...(cards.length === 0 ? [] : [cardNames(scheme, standing, language)]),
+    ...payments.map(({ id, round }) => paymentText(standing, id, round, language)),
     notes.filter((note) => note !== '').join('；'),
   ]
 }
@@ -101,13 +114,18 @@ export function rankingJson(assessment: Assessment, hash: string): unknown {
     groups: assessment.groups.map((group) => ({
       ...group,
       ...(group.line !== undefined && { line: valueJson(group.line) }),
+      grades: group.grades.map(({ line, ...grade }) => ({
+        ...grade,
+        ...(line !== undefined && { line: valueJson(line) }),
+      })),
     })),
-    units: assessment.standings.map(({ unit, subtotal, bonus, total, ...rest }, place) => ({
+    units: assessment.standings.map(({ unit, subtotal, bonus, total, payments, ...rest }, place) => ({
       ...unit,
       subtotal: valueJson(subtotal),
       bonus: valueJson(bonus),
       total: valueJson(total),
       ...rest,
+      payments: payments.map(({ payment, amount }) => ({ payment, amount: valueJson(amount) })),
       items: Object.fromEntries(
         assessment.program.cells
           .filter(({ id }) => id.startsWith('item:'))

@@ -1,20 +1,19 @@
 import { itemsOf } from '../explain/item-of.ts'
-import { isPlain } from '../explain/standpoint.ts'
-import type {
-  Bonus,
-  ByClass,
-  Commendation,
-  Indicator,
-  Item,
-  Names,
-  RankRule,
-  Scheme,
-} from '../scheme/scheme.ts'
+import type { Bonus, Commendation, Indicator, Item, Names, RankRule, Scheme } from '../scheme/scheme.ts'
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { IRRATIONAL_DIGITS } from '../value/irrational.ts'
-import { HUNDRED, multiply } from '../value/rational.ts'
-import type { SchemeDifference, SchemeDifferenceCode } from './scheme-difference.ts'
+import {
+  changedAdjustments,
+  changedCard,
+  changedGrade,
+  changedPayment,
+  changedVeto,
+  quotaAspects,
+  quotaText,
+} from './compare-consequences.ts'
+import { changed, listed, type Named, pointsText } from './differences-of.ts'
+import type { SchemeDifference } from './scheme-difference.ts'
 import { withClassNames } from './with-class-names.ts'
 
 const RANK: Names = { zh: '排名办法', en: 'Ranking' }
@@ -30,85 +29,14 @@ export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[
     ...listed(before.indicators, after.indicators, 'indicator', changedIndicator),
     ...listed([...itemsOf(before)], [...itemsOf(after)], 'item', changedItem),
     ...changedBonus(before, after),
-    ...listed(before.vetoes, after.vetoes, 'veto', (a, b) =>
-      changed('veto-effect', a, b, a.effect, b.effect),
-    ),
-    ...listed(before.grades, after.grades, 'grade', (a, b) =>
-      changed('grade-line', a, b, a.atLeast && exactText(a.atLeast), b.atLeast && exactText(b.atLeast)),
-    ),
+    ...listed(before.vetoes, after.vetoes, 'veto', changedVeto(before, after)),
+    ...listed(before.grades, after.grades, 'grade', changedGrade),
+    ...listed(before.cards ?? [], after.cards ?? [], 'card', changedCard(before, after)),
     ...changedRank(before.rank, after.rank),
     ...changedCommendation(before.commendation, after.commendation),
+    ...listed(before.payments ?? [], after.payments ?? [], 'payment', changedPayment),
   ]
   return differences.map((one) => withClassNames(one, [...before.classes, ...after.classes]))
-}
-
-interface Named {
-  readonly id: string
-  readonly name: Names
-  readonly at?: SourcePlace
-}
-
-function listed<T extends Named>(
-  before: readonly T[],
-  after: readonly T[],
-  what: 'class' | 'indicator' | 'item' | 'veto' | 'grade',
-  differences: (before: T, after: T) => readonly SchemeDifference[],
-): SchemeDifference[] {
-  const old = new Map(before.map((one) => [one.id, one]))
-  const now = new Map(after.map((one) => [one.id, one]))
-  return [
-    ...after.flatMap((one) => {
-      const match = old.get(one.id)
-      if (match !== undefined) return differences(match, one)
-      return [
-        {
-          code: `${what}-added` as const,
-          subject: one.id,
-          name: one.name,
-          facts: outOf(one),
-          ...place('after', one),
-        },
-      ]
-    }),
-    ...before
-      .filter((one) => !now.has(one.id))
-      .map((one) => ({
-        code: `${what}-removed` as const,
-        subject: one.id,
-        name: one.name,
-        facts: outOf(one),
-        ...place('before', one),
-      })),
-  ]
-}
-
-const place = (key: 'before' | 'after', { at }: Named): Record<string, SourcePlace> =>
-  at === undefined ? {} : { [key]: at }
-
-const outOf = (one: object): Record<string, string> =>
-  'points' in one ? { points: byClassText(one.points as ByClass) } : {}
-
-/** One difference where the two texts differ; an absent side is written as the empty text. */
-function changed(
-  code: SchemeDifferenceCode,
-  before: Named,
-  after: Named,
-  old: string | undefined,
-  now: string | undefined,
-  facts: Readonly<Record<string, string>> = {},
-): SchemeDifference[] {
-  if (old === now) return []
-  const texts = { before: old ?? '', after: now ?? '', ...facts }
-  return [
-    {
-      code,
-      subject: after.id,
-      name: after.name,
-      facts: texts,
-      ...place('before', before),
-      ...place('after', after),
-    },
-  ]
 }
 
 function changedItem(before: Item, after: Item): SchemeDifference[] {
@@ -119,7 +47,8 @@ function changedItem(before: Item, after: Item): SchemeDifference[] {
       ? changed('item-kind', before, after, old?.kind, now?.kind)
       : changedFacts(before, after, old.facts, now.facts, old.kind)
   return [
-    ...changed('item-points', before, after, byClassText(before.points), byClassText(after.points)),
+    ...changed('item-points', before, after, pointsText(before), pointsText(after)),
+    ...changedAdjustments(before, after),
     ...facts,
     ...changedFacts(before, after, before.missing, after.missing, 'missing'),
     ...changed(
@@ -193,10 +122,14 @@ function changedBonus({ bonus: before }: Scheme, { bonus: after }: Scheme): Sche
         fact: 'gate',
       },
     ),
+    ...changed('bonus-changed', old, now, floorText(before), floorText(after), { fact: 'floor' }),
   ]
 }
 
 const capText = ({ cap }: Bonus): string => (cap === 'none' ? 'none' : exactText(cap))
+
+const floorText = ({ floor }: Bonus): string | undefined =>
+  floor === undefined || floor === 'none' ? floor : exactText(floor)
 
 function changedRank(before: RankRule, after: RankRule): SchemeDifference[] {
   const [old, now] = [before, after].map(({ at }) => ({ id: 'rank', name: RANK, at })) as [Named, Named]
@@ -221,34 +154,21 @@ function changedCommendation(
     name: COMMENDATION,
     ...(one !== undefined && { at: one.at }),
   })
-  const quota = (one: Commendation | undefined): string | undefined =>
-    one && ('share' in one.quota ? `${exactText(multiply(one.quota.share, HUNDRED))}%` : `${one.quota.count}`)
   const [old, now] = [named(before), named(after)]
-  if (before === undefined) return changed('commendation-added', old, now, undefined, quota(after))
-  if (after === undefined) return changed('commendation-removed', old, now, quota(before), undefined)
+  if (before === undefined) return changed('commendation-added', old, now, undefined, quotaText(after))
+  if (after === undefined) return changed('commendation-removed', old, now, quotaText(before), undefined)
   const aspects = (one: Commendation): Record<string, string | undefined> => ({
-    base: one.base,
-    rounding: one.rounding,
-    ties: one.ties,
-    minimum: String(one.minimum),
-    maximum: one.maximum === undefined ? undefined : String(one.maximum),
+    ...quotaAspects(one),
     excludes: one.excludes.join(', '),
     vacancies: one.vacancies,
     'at-least': one.atLeast && exactText(one.atLeast),
   })
   const [a, b] = [aspects(before), aspects(after)]
   return [
-    ...changed('commendation-quota', old, now, quota(before), quota(after)),
+    ...changed('commendation-quota', old, now, quotaText(before), quotaText(after)),
     ...Object.keys(b).flatMap((fact) =>
       changed('commendation-changed', old, now, a[fact], b[fact], { fact }),
     ),
+    ...changed('commendation-requires', old, now, before.requires?.text, after.requires?.text),
   ]
-}
-
-/** "10", or "one 10, two 12". */
-function byClassText(amount: ByClass): string {
-  if (isPlain(amount)) return exactText(amount)
-  return Object.entries(amount)
-    .map(([unitClass, value]) => `${unitClass} ${exactText(value)}`)
-    .join(', ')
 }

@@ -145,3 +145,95 @@ describe('compareSchemes', () => {
     expect(first === undefined ? found : describeDifference(first, 'zh-CN')).toBe(sentence)
   })
 })
+
+describe('consequences', () => {
+  const good = readFileSync('tests/schemes/good/consequences.yaml', 'utf8')
+  const read = (changed: string) => {
+    const { node } = readYaml(changed, 'scheme.yaml')
+    const found = node === undefined ? undefined : readScheme(node)
+    if (found?.scheme === undefined) throw new Error(JSON.stringify(found?.findings))
+    return found.scheme
+  }
+  const CHANGES: readonly [from: string, to: string, zh: string, en: string][] = [
+    [
+      'multiplier: difficulty',
+      'multiplier: 1.1',
+      '「健康档案」的系数由 difficulty 改为 1.1',
+      '“健康档案”: multiplier from difficulty to 1.1',
+    ],
+    [
+      'clamp: {low: 0, high: 80}',
+      'clamp: none',
+      '「健康档案」乘系数之后的上下限由 0 … 80 改为 不设上下限',
+      '“健康档案”: clamp after the multiplier from 0 … 80 to no clamp',
+    ],
+    [
+      'without: zero',
+      'without: refuse',
+      '「健康档案」没有佐证时的计分由 记零分 改为 不予计算',
+      '“健康档案”: without evidence, from no points to not computed',
+    ],
+    ['  floor: none', '  floor: -3', '加分的最低分由 不设底 改为 -3', 'Bonus: floor from no floor to -3'],
+    [
+      'window: {years: 2}',
+      'window: {years: 3}',
+      '一票否决「虚报瞒报」的有效年数由 2 改为 3',
+      'Veto “虚报瞒报”: years in effect from 2 to 3',
+    ],
+    [
+      'years: 3, counts: same',
+      'years: 5, counts: any',
+      '一票否决「虚报瞒报」算作再次的范围（年数、所计否决）由 3、同一否决 改为 5、任何否决',
+      'Veto “虚报瞒报”: what makes a second time (years, vetoes counted) from 3, the same veto to 5, any veto',
+    ],
+    [
+      'share: 40%, of: ranked, rounding: floor',
+      'share: 30%, of: ranked, rounding: floor',
+      '等次「优秀」的名额由 40% 改为 30%',
+      'Grade “优秀”: places from 40% to 30%',
+    ],
+    [
+      'rounding: floor, ties: all-in, minimum: 0',
+      'rounding: ceil, ties: all-in, minimum: 0',
+      '等次「优秀」的名额进位由 不足一个的舍去 改为 不足一个的按一个算',
+      'Grade “优秀”: rounding of the quota from rounded down to rounded up',
+    ],
+    [
+      'leaves: total >= 70 score',
+      'leaves: total >= 75 score',
+      '「黄牌」的摘牌条件由 total >= 70 score 改为 total >= 75 score',
+      'Card “黄牌”: exit from total >= 70 score to total >= 75 score',
+    ],
+    [
+      'effects: [cap-grade, no-merit], grade: good',
+      'effects: [no-merit]',
+      '「黄牌」的后果由 限定等次、不得评优 改为 不得评优',
+      'Card “黄牌”: effects from caps the grade, no commendation to no commendation',
+    ],
+    [
+      '1000 yuan',
+      '2000 yuan',
+      '奖惩金额「以奖代补」的公式由 1000 yuan * (total / group-sum(total, all)) 改为 2000 yuan * (total / group-sum(total, all))',
+      'Payment “以奖代补”: formula from 1000 yuan * (total / group-sum(total, all)) to 2000 yuan * (total / group-sum(total, all))',
+    ],
+    [
+      'digits: 0, rounding: floor',
+      'digits: 2, rounding: half-up',
+      '奖惩金额「以奖代补」的进位和小数位数由 舍去、0 改为 四舍五入、2',
+      'Payment “以奖代补”: rounding and digits from rounded down, 0 to rounded half up, 2',
+    ],
+    [
+      'requires: grade(excellent)}',
+      'requires: rank <= 3}',
+      '表彰的附加条件由 grade(excellent) 改为 rank <= 3',
+      'Commendation: further condition from grade(excellent) to rank <= 3',
+    ],
+  ]
+
+  test.each(CHANGES)('%s → %s is told in plain words', (from, to, zh, en) => {
+    if (!good.includes(from)) throw new Error(`the scheme does not say ${from}`)
+    const found = compareSchemes(read(good), read(good.replace(from, to)))
+    expect(found.map((one) => describeDifference(one, 'zh-CN'))).toContain(zh)
+    expect(found.map((one) => describeDifference(one, 'en'))).toContain(en)
+  })
+})

@@ -9,13 +9,18 @@ import { equalValues } from './equal-values.ts'
 import type { Movement } from './movement.ts'
 
 /**
- * 两次结果之间的变动: every place, total, item, clause, veto and calculation that differs, unit by unit, total first.
+ * 两次结果之间的变动: every place, payment, card, grade, total, item, clause, veto and calculation that differs, unit by
+ * unit, the total before its parts.
  *
  * Both assessments are of the same program and the same units in the same order.
  */
 export function movements(before: Assessment, after: Assessment): Movement[] {
   const names = cellNames(after.program.scheme)
-  const cells = after.program.cells.filter(({ id }) => names.has(id)).reverse()
+  const { cells: early, after: late, scheme } = after.program
+  const grades = scheme.grades.map(({ id }) => ({ id: `grade:${id}`, unit: 'truth' }) as const)
+  const cells = [...early, ...grades, ...Object.values(late ?? {}).flat()]
+    .filter(({ id }) => names.has(id))
+    .reverse()
   return after.standings.flatMap((standing, place) => {
     const old = before.standings[place]
     if (old === undefined) return []
@@ -71,5 +76,8 @@ export function cellNames(scheme: Scheme): ReadonlyMap<string, Names> {
   }
   for (const veto of scheme.vetoes) names.set(`veto:${veto.id}`, veto.name)
   for (const one of scheme.calculations ?? []) names.set(`calculation:${one.id}`, one.name)
+  for (const one of scheme.grades) names.set(`grade:${one.id}`, one.name)
+  for (const one of scheme.cards ?? []) names.set(`card:${one.id}`, one.name)
+  for (const one of scheme.payments ?? []) names.set(`payment:${one.id}`, one.name)
   return names
 }

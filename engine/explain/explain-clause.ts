@@ -6,6 +6,7 @@ import type { Explanation } from './explanation.ts'
 import { EXPLANATION_CODES, type ExplanationCode } from './explanation-code.ts'
 import { formulaText } from './formula-text.ts'
 import { nodesFor } from './nodes-for.ts'
+import { isNotDue } from './not-due.ts'
 import { factText, namesAs, shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
 
@@ -20,7 +21,9 @@ export function explainClause(id: string, item: Item, clause: Clause, from: Stan
   const listed: Listed = new Set()
   const outOf = amountText(item.points, from.class)
   const points = from.cellValue(`clause:${item.id}`)
-  const terms = clause.terms.map((term) => explainTerm(path, clause, term, from, listed))
+  const terms = clause.terms
+    .filter((term) => !isNotDue(term.expression, from))
+    .map((term) => explainTerm(path, clause, term, from, listed))
   return {
     id: path,
     role: 'clause',

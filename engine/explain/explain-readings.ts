@@ -9,6 +9,7 @@ import type { Explanation } from './explanation.ts'
 import { formulaText } from './formula-text.ts'
 import { itemOf } from './item-of.ts'
 import { nodesFor } from './nodes-for.ts'
+import { isNotDue } from './not-due.ts'
 import { shown } from './shown.ts'
 import { amountText, type Standpoint } from './standpoint.ts'
 
@@ -27,6 +28,7 @@ export function explainReadings(
     const key = listingKey(node)
     if (key === undefined || listed.has(key)) continue
     listed.add(key)
+    if (isNotDue(node, from)) continue
     if (node.op === 'figure') found.push(explainFigure(id, node.indicator, node.when, from))
     if (node.op === 'group' || node.op === 'rank')
       found.push(explainGroup(`${id}/group:${listed.size}`, node, from))

@@ -119,11 +119,21 @@ function write(expression: Expression, from: Standpoint, room: Room): Written {
     case 'real':
       return listed(expression.function, expression.of)
     case 'present':
-      return listed(expression.fold, expression.of)
+      return listed(expression.fold, folded(expression.of, from))
     case 'min':
     case 'max':
       return listed(expression.op, expression.of)
   }
+}
+
+/** What a fold over those present looked at: what does not apply is not among them, what is missing stands as its name. */
+function folded(of: readonly Expression[], from: Standpoint): readonly Expression[] {
+  const read = of.map((operand): Expression => {
+    const value = from.evaluate(operand)
+    return isMissing(value) ? { op: 'missing', name: value.missing } : operand
+  })
+  const applying = read.filter((operand) => operand.op !== 'missing' || operand.name !== 'not-applicable')
+  return applying.length === 0 ? read : applying
 }
 
 const rounding = (digits: number, mode: string, inner: string): Written => ({

@@ -1,5 +1,5 @@
 import type { StandingView } from '#contract'
-import { type Assessment, isMissing, type Standing } from '#engine'
+import { type Assessment, isMissing, type Names, type Scheme, type Standing } from '#engine'
 import { amount, difference } from './amount.ts'
 
 /** Who is looking and what there was a month before: the two things a standing needs beside itself. */
@@ -57,7 +57,32 @@ export function presentStanding(
     ...(standing.notCommendedBecause === undefined
       ? {}
       : { notCommendedBecause: standing.notCommendedBecause }),
+    ...consequences(scheme, standing),
     ...(gapToLine === undefined ? {} : { gapToLine }),
     ...(gapToAbove === undefined ? {} : { gapToAbove }),
+  }
+}
+
+/** 等次、牌与奖惩金额: only what the scheme has. */
+function consequences(
+  { grades, cards = [], payments = [] }: Scheme,
+  standing: Standing,
+): Pick<StandingView, 'passedGrades' | 'cards' | 'payments'> {
+  const nameOf = <T extends { readonly id: string; readonly name: Names }>(all: readonly T[], id: string) =>
+    all.find((one) => one.id === id)?.name ?? { zh: id }
+  const passed = standing.passedGrades.map(({ grade, because }) => ({
+    grade,
+    name: nameOf(grades, grade),
+    because,
+  }))
+  const held = standing.cards.map(({ card, because }) => ({ card, name: nameOf(cards, card), because }))
+  const paid = payments.flatMap(({ id, name, round }) => {
+    const found = standing.payments.find(({ payment }) => payment === id)
+    return found === undefined ? [] : [{ payment: id, name, amount: amount(found.amount, round) }]
+  })
+  return {
+    ...(passed.length === 0 ? {} : { passedGrades: passed }),
+    ...(cards.length === 0 ? {} : { cards: held }),
+    ...(payments.length === 0 ? {} : { payments: paid }),
   }
 }

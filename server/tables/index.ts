@@ -1,3 +1,4 @@
+export { cardNames, consequenceNote, paymentText } from './consequences.ts'
 export { rankingTable } from './ranking-table.ts'
 export { columnsOf, type ReportWish, reportFormOf } from './report-form.ts'
 export { makeSha256, resultHash, type Weighing } from './result-title.ts'

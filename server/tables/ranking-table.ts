@@ -1,6 +1,7 @@
 import { type GroupLine, isMissing, type Standing, subtract } from '#engine'
 import { COMMAND_WORDS, type Language, nameIn } from '#words'
 import type { RankingRow, RankingTable } from '../exchange/index.ts'
+import { consequenceNote } from './consequences.ts'
 import { resultTitle, type Weighing } from './result-title.ts'
 import { scoreOf } from './score.ts'
 import { standingNote } from './standing-note.ts'
@@ -23,7 +24,9 @@ export function rankingTable(weighing: Weighing, language: Language): RankingTab
         ? undefined
         : scoreOf(subtract(standing.total, line), scheme)
     const gradeName = scheme.grades.find(({ id }) => id === grade)?.name
-    const note = standingNote(scheme, standing, language)
+    const note = [consequenceNote(scheme, standing, language), standingNote(scheme, standing, language)]
+      .filter((part) => part !== '')
+      .join('；')
     return {
       unit: unit.code,
       name: names.get(unit.code) ?? unit.code,

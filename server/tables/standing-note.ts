@@ -6,7 +6,14 @@ export function standingNote(scheme: Scheme, standing: Standing, language: Langu
   const { assess } = COMMAND_WORDS[language]
   const { unrankedBecause, notCommendedBecause } = standing
   const vetoes = scheme.vetoes.filter(({ id }) => standing.vetoes.includes(id))
+  const passed = standing.passedGrades
+    .filter(({ because }) => because !== 'veto')
+    .map(({ grade, because }) => {
+      const name = scheme.grades.find(({ id }) => id === grade)?.name ?? { zh: grade }
+      return `${nameIn(name, language)}${language === 'en' ? ': ' : '：'}${assess.passed[because]}`
+    })
   return [
+    ...passed,
     vetoes.length > 0 ? assess.veto(vetoes.map(({ name }) => nameIn(name, language)).join('、')) : '',
     unrankedBecause === undefined ? '' : assess.unranked[unrankedBecause],
     notCommendedBecause === undefined || unrankedBecause !== undefined

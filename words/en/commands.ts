@@ -1,5 +1,7 @@
 import type { SameKeys } from '../same-keys.ts'
 import type { commands as original } from '../zh-CN/commands.ts'
+import { orderWords, passedGrades } from './consequences.ts'
+import { route } from './route.ts'
 import { uncertainRanks } from './uncertain-ranks.ts'
 
 /** Words of the command line. */
@@ -23,6 +25,7 @@ export const commands = {
       replay: 'compute a published rulebook on its published data and compare every column',
       bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
       recheck: 'weigh a bundle again on the independent second scale; names the first difference',
+      route: 'the route to a goal: the cheapest improvements, weighed again before they are shown',
       uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
       schema: 'Print the JSON Schema of scheme files, for completion in editors',
       demo: 'write a fictional example folder',
@@ -40,6 +43,8 @@ export const commands = {
       replay: 'gongcheng replay <case folder below examples> [--reference]',
       bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <bundle.json>',
+      route:
+        'gongcheng route <folder> <unit code> [--goal line|rank:3|score:90] [--levers file.csv] [--budget number] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
       schema: 'gongcheng schema [-o file.json]',
       demo: 'gongcheng demo <new folder> [--seed number]',
@@ -58,6 +63,7 @@ export const commands = {
       reference: 'use the defining evaluator (slow, step by step)',
       unit: 'only this unit',
       month: 'month of the workbook, e.g. 2017-09',
+      ...route.options,
       draws: uncertainRanks.draws,
       seed: 'seed; the same seed gives the same folder',
       help: 'show usage',
@@ -96,7 +102,11 @@ export const commands = {
     'output-needed': () => 'Say with -o which file to write.',
     'sheet-unreadable': (name: string) =>
       `The sheet ${name} holds a formula that could not be read; nothing was compared.`,
+    'bundle-case': (name) =>
+      `No bundle: the published data of ${name} are not there, or it has no units (formula sheets only).`,
     'bundle-output': () => 'Say with -o which file the bundle is written to, e.g. -o bundle.json.',
+    'levers-malformed': (file: string, line: string, why: string) =>
+      `${file}, line ${line} cannot be read: ${why}. Columns: indicator, ceiling (with its unit, e.g. 95%), cost.`,
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
     internal: (trace: string) =>
       `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,
@@ -107,6 +117,7 @@ export const commands = {
       `errors: ${errors}, warnings: ${warnings}, notes: ${notes}`,
     examples: (count: number) => `Worked examples that give their points: all ${count}.`,
     severity: { error: 'error', warning: 'warning', note: 'note' },
+    order: orderWords,
     'not-computed': 'There are errors; nothing was computed. See all findings with gongcheng check.',
   },
   policy: {
@@ -130,7 +141,16 @@ export const commands = {
       `${name}, ${period}${through === '' ? '' : `, through ${through}`}`,
     group: (name: string, units: number, ranked: number) => `${name} (units: ${units}, ranked: ${ranked})`,
     everyone: 'All units',
-    columns: { rank: 'Rank', unit: 'Code', name: 'Unit', total: 'Total', grade: 'Grade', note: 'Note' },
+    columns: {
+      rank: 'Rank',
+      unit: 'Code',
+      name: 'Unit',
+      total: 'Total',
+      grade: 'Grade',
+      cards: 'Cards',
+      note: 'Note',
+    },
+    passed: passedGrades,
     commended: 'commended',
     tied: 'tied',
     veto: (names: string) => `veto: ${names}`,
@@ -149,6 +169,8 @@ export const commands = {
       'below-the-minimum-total': 'below the least total, not commended',
       'no-merit': 'missing value, out of the merit list',
       'not-ranked': 'not ranked, not commended',
+      card: 'holds a card, not commended',
+      requires: 'further condition of the commendation not met',
     },
     hash: (hash: string) => `Result fingerprint SHA-256: ${hash}`,
     written: (file: string) => `Written: ${file}`,
@@ -209,6 +231,7 @@ export const commands = {
     written: (file, fingerprint) =>
       `Written: ${file}\nResult hash SHA-256: ${fingerprint}\nAnyone may weigh it again: gongcheng recheck ${file}, or open recheck/recheck.html in a browser.`,
   },
+  route,
   uncertainty: uncertainRanks,
   demo: {
     written: (folder: string, through: string) =>

@@ -1,3 +1,4 @@
+import type { Operation, PassedGrade } from '#engine'
 import type { Telling } from '../telling.ts'
 
 const limits = (t: Telling): string => {
@@ -66,3 +67,38 @@ export const strikeWords = (t: Telling): string =>
       ? `; the second time within ${t.text('years')} years: ${t.is('second', 'fail') ? 'the unit fails' : t.is('second', 'ineligible') ? 'not eligible for commendation' : `grade at best “${t.named('second-grade-name')}”`}`
       : '',
   ].join('')
+
+/** Why a better grade was not given, in a note. */
+export const passedGrades = {
+  veto: 'kept out by a veto',
+  card: 'kept out by a card',
+  requires: 'condition not met',
+  full: 'places full',
+  'tie-at-the-cut': 'tied at the cut, left out',
+  'not-ranked': 'not ranked, no place',
+} satisfies Record<PassedGrade['because'], string>
+
+/** Order of operations. */
+export const orderWords = {
+  told: (steps: readonly Operation[]): string =>
+    `Order of operations: ${steps.map((step) => STEPS[step]).join(' → ')}.`,
+}
+
+const STEPS: Readonly<Record<Operation, string>> = {
+  clause: 'points of each item (sub-caps, cap, floor)',
+  missing: 'missing values',
+  evidence: 'evidence',
+  multiplier: 'multiplier',
+  clamp: 'clamp',
+  'item-veto': 'veto of an item',
+  sum: 'sum above (renormalisation, weights)',
+  bonus: 'bonus (cap, gate)',
+  total: 'total',
+  veto: 'veto',
+  rank: 'rank',
+  'capping-card': 'cards that cap the grade',
+  grade: 'grade (bounds, conditions, places)',
+  card: 'other cards',
+  commendation: 'commendation',
+  payment: 'payments',
+}

@@ -4,6 +4,8 @@ import type { DifferenceFacts } from '../difference-facts.ts'
 const orNone = (text: string): string => (text === '' ? '(none)' : text)
 const change = (f: DifferenceFacts): string => `from ${orNone(f.before)} to ${orNone(f.after)}`
 
+const capOf = (cap: string): string => (cap === 'no cap' ? cap : `at most ${cap}`)
+
 /** Differences of two schemes: one sentence for every code. */
 export const differences = {
   'class-added': (f) => `New class “${f.name}”`,
@@ -14,6 +16,9 @@ export const differences = {
   'item-kind': (f) => `“${f.name}”: kind of clause ${change(f)}`,
   'item-fact': (f) => `“${f.name}”: ${f.fact} ${change(f)}`,
   'item-missing': (f) => `“${f.name}”: when missing (${f.fact}), ${change(f)}`,
+  'item-multiplier': (f) => `“${f.name}”: multiplier ${change(f)}`,
+  'item-clamp': (f) => `“${f.name}”: clamp after the multiplier ${change(f)}`,
+  'item-evidence': (f) => `“${f.name}”: without evidence, ${change(f)}`,
   'item-classes': (f) => `“${f.name}”: classes it does not apply to, ${change(f)}`,
   'indicator-added': (f) => `New indicator “${f.name}”`,
   'indicator-removed': (f) => `Indicator “${f.name}” is gone`,
@@ -21,11 +26,31 @@ export const differences = {
   'veto-added': (f) => `New veto “${f.name}”`,
   'veto-removed': (f) => `Veto “${f.name}” is gone`,
   'veto-effect': (f) => `Veto “${f.name}”: effect ${change(f)}`,
+  'veto-grade': (f) => `Veto “${f.name}”: best grade left open ${change(f)}`,
+  'veto-window': (f) => `Veto “${f.name}”: years in effect ${change(f)}`,
+  'veto-retroactive': (f) => `Veto “${f.name}”: reaches back to last year, ${change(f)}`,
+  'veto-second': (f) => `Veto “${f.name}”: effect of the second time ${change(f)}`,
+  'veto-second-years': (f) =>
+    `Veto “${f.name}”: what makes a second time (years, vetoes counted) ${change(f)}`,
   'grade-added': (f) => `New grade “${f.name}”`,
   'grade-removed': (f) => `Grade “${f.name}” is gone`,
   'grade-line': (f) => `Grade “${f.name}”: line ${change(f)}`,
-  'bonus-added': (f) => `New bonus, at most ${f.after}`,
-  'bonus-removed': (f) => `The bonus is gone, it was at most ${f.before}`,
+  'grade-requires': (f) => `Grade “${f.name}”: condition ${change(f)}`,
+  'grade-quota': (f) => `Grade “${f.name}”: places ${change(f)}`,
+  'grade-quota-changed': (f) => `Grade “${f.name}”: ${f.fact} ${change(f)}`,
+  'card-added': (f) => `New card “${f.name}”`,
+  'card-removed': (f) => `Card “${f.name}” is gone`,
+  'card-enters': (f) => `Card “${f.name}”: entry ${change(f)}`,
+  'card-leaves': (f) => `Card “${f.name}”: exit ${change(f)}`,
+  'card-moves': (f) => `Card “${f.name}”: given anew every period, ${change(f)}`,
+  'card-effects': (f) => `Card “${f.name}”: effects ${change(f)}`,
+  'card-grade': (f) => `Card “${f.name}”: best grade left open ${change(f)}`,
+  'payment-added': (f) => `New payment “${f.name}”`,
+  'payment-removed': (f) => `Payment “${f.name}” is gone`,
+  'payment-formula': (f) => `Payment “${f.name}”: formula ${change(f)}`,
+  'payment-round': (f) => `Payment “${f.name}”: rounding and digits ${change(f)}`,
+  'bonus-added': (f) => `New bonus, ${capOf(f.after)}`,
+  'bonus-removed': (f) => `The bonus is gone, it was ${capOf(f.before)}`,
   'bonus-changed': (f) => `Bonus: ${f.fact} ${change(f)}`,
   'rank-within': (f) => `Ranked within: ${change(f)}`,
   'rank-ties': (f) => `Ties: ${change(f)}`,
@@ -35,6 +60,7 @@ export const differences = {
   'commendation-removed': (f) => `Commendation is gone, it was ${f.before}`,
   'commendation-quota': (f) => `Commendation places: ${change(f)}`,
   'commendation-changed': (f) => `Commendation: ${f.fact} ${change(f)}`,
+  'commendation-requires': (f) => `Commendation: further condition ${change(f)}`,
   'irrational-digits': (f) => `Digits of irrational numbers: ${change(f)}`,
   dropped: (f) => `Points of dropped items: ${change(f)}`,
   figures: (f) => `Which figures count: ${change(f)}`,

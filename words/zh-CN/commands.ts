@@ -1,3 +1,5 @@
+import { orderWords, passedGrades } from './consequences.ts'
+import { route } from './route.ts'
 import { uncertainRanks } from './uncertain-ranks.ts'
 
 /** 命令行用语; the Chinese one is the original and decides which sentences there are. */
@@ -21,6 +23,7 @@ export const commands = {
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
       bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
       recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
+      route: '通往目标的路线：最省的改进，重新称过才给出',
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
       schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
       demo: '生成一个虚构的示例文件夹',
@@ -38,6 +41,8 @@ export const commands = {
       replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
       bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <结果包.json>',
+      route:
+        'gongcheng route <文件夹> <单位代码> [--goal line|rank:3|score:90] [--levers 文件.csv] [--budget 数] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
       schema: 'gongcheng schema [-o 文件.json]',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
@@ -56,6 +61,7 @@ export const commands = {
       reference: '用定义求值器（慢，逐步）',
       unit: '只导出这个单位',
       month: '月报表的月份，如 2017-09',
+      ...route.options,
       draws: uncertainRanks.draws,
       seed: '随机种子，同一种子得同一结果',
       help: '显示用法',
@@ -92,7 +98,11 @@ export const commands = {
     'output-kind': (file: string) => `只能写 .xlsx 或 .csv：${file}`,
     'output-needed': () => '请用 -o 写明导出到哪个文件。',
     'sheet-unreadable': (name: string) => `公式表 ${name} 有读不懂的公式，没有核对。`,
+    'bundle-case': (name: string) =>
+      `没有装包：重算案例 ${name} 的公开数据不在，或者它没有单位（只有一组算式）。`,
     'bundle-output': () => '请用 -o 写明结果包写到哪个文件，如 -o 结果包.json。',
+    'levers-malformed': (file: string, line: string, why: string) =>
+      `${file} 第 ${line} 行读不懂：${why}。要有 indicator、ceiling（带单位，如 95%）、cost 三列。`,
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
   },
@@ -102,6 +112,7 @@ export const commands = {
       `共 ${errors} 个错误、${warnings} 个警告、${notes} 个提示。`,
     examples: (count: number) => `${count} 个算例全部得出所写的分数。`,
     severity: { error: '错误', warning: '警告', note: '提示' },
+    order: orderWords,
     'not-computed': '有错误，没有计分。先用 gongcheng check 看全部意见。',
   },
   policy: {
@@ -125,7 +136,16 @@ export const commands = {
     group: (name: string, units: number, ranked: number) =>
       `${name}（${units} 个单位，${ranked} 个参加排名）`,
     everyone: '全部单位',
-    columns: { rank: '名次', unit: '代码', name: '单位', total: '总分', grade: '等次', note: '备注' },
+    columns: {
+      rank: '名次',
+      unit: '代码',
+      name: '单位',
+      total: '总分',
+      grade: '等次',
+      cards: '牌',
+      note: '备注',
+    },
+    passed: passedGrades,
     commended: '表彰',
     tied: '并列',
     veto: (names: string) => `否决：${names}`,
@@ -144,6 +164,8 @@ export const commands = {
       'below-the-minimum-total': '低于最低分，不予表彰',
       'no-merit': '缺项，不参加评优',
       'not-ranked': '不排名，不予表彰',
+      card: '持牌，不予表彰',
+      requires: '未达到表彰的附加条件',
     },
     hash: (hash: string) => `结果指纹 SHA-256：${hash}`,
     written: (file: string) => `已写入 ${file}`,
@@ -203,6 +225,7 @@ export const commands = {
     written: (file: string, fingerprint: string) =>
       `已写入 ${file}。\n结果指纹 SHA-256：${fingerprint}\n任何人可以复核：gongcheng recheck ${file}，或用浏览器打开 recheck/recheck.html。`,
   },
+  route,
   uncertainty: uncertainRanks,
   demo: {
     written: (folder: string, through: string) =>

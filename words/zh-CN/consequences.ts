@@ -1,3 +1,4 @@
+import type { Operation, PassedGrade } from '#engine'
 import type { Telling } from '../telling.ts'
 
 const limits = (t: Telling): string => {
@@ -67,3 +68,38 @@ export const strikeWords = (t: Telling): string =>
       ? `；${t.text('years')}年之内再次被否决，${t.is('second', 'fail') ? '评为最低等次' : t.is('second', 'ineligible') ? '不参加评优' : `等次最高为「${t.named('second-grade-name')}」`}`
       : '',
   ].join('')
+
+/** 备注里说没有评上更好等次的缘由. */
+export const passedGrades = {
+  veto: '因一票否决不能评定',
+  card: '因持牌不能评定',
+  requires: '未达到附加条件',
+  full: '名额已满',
+  'tie-at-the-cut': '名额线上同分，不进',
+  'not-ranked': '未排名，不占名额',
+} satisfies Record<PassedGrade['because'], string>
+
+/** 运算次序. */
+export const orderWords = {
+  told: (steps: readonly Operation[]): string =>
+    `运算次序：${steps.map((step) => STEPS[step]).join(' → ')}。`,
+}
+
+const STEPS: Readonly<Record<Operation, string>> = {
+  clause: '各项计分（分项上限、本项上限、扣底）',
+  missing: '缺项处理',
+  evidence: '佐证',
+  multiplier: '系数',
+  clamp: '上下限',
+  'item-veto': '单项否决',
+  sum: '上级合计（折算、权重）',
+  bonus: '加分（封顶、门槛）',
+  total: '总分',
+  veto: '一票否决',
+  rank: '排名',
+  'capping-card': '限定等次的牌',
+  grade: '等次（分数线、条件、名额）',
+  card: '其他的牌',
+  commendation: '表彰',
+  payment: '奖惩金额',
+}

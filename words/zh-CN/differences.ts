@@ -4,6 +4,8 @@ import type { DifferenceFacts } from '../difference-facts.ts'
 const orNone = (text: string): string => (text === '' ? '（无）' : text)
 const change = (f: DifferenceFacts): string => `由 ${orNone(f.before)} 改为 ${orNone(f.after)}`
 
+const capOf = (cap: string): string => (cap === '不封顶' ? cap : `上限 ${cap} 分`)
+
 /** 两份方案的不同: one sentence for every code. */
 export const differences = {
   'class-added': (f) => `新增类别「${f.name}」`,
@@ -14,6 +16,9 @@ export const differences = {
   'item-kind': (f) => `「${f.name}」计分办法${change(f)}`,
   'item-fact': (f) => `「${f.name}」的${f.fact}${change(f)}`,
   'item-missing': (f) => `「${f.name}」缺项（${f.fact}）的处理${change(f)}`,
+  'item-multiplier': (f) => `「${f.name}」的系数${change(f)}`,
+  'item-clamp': (f) => `「${f.name}」乘系数之后的上下限${change(f)}`,
+  'item-evidence': (f) => `「${f.name}」没有佐证时的计分${change(f)}`,
   'item-classes': (f) => `「${f.name}」不适用的类别${change(f)}`,
   'indicator-added': (f) => `新增指标「${f.name}」`,
   'indicator-removed': (f) => `取消指标「${f.name}」`,
@@ -21,11 +26,30 @@ export const differences = {
   'veto-added': (f) => `新增一票否决「${f.name}」`,
   'veto-removed': (f) => `取消一票否决「${f.name}」`,
   'veto-effect': (f) => `一票否决「${f.name}」的后果${change(f)}`,
+  'veto-grade': (f) => `一票否决「${f.name}」限定的最高等次${change(f)}`,
+  'veto-window': (f) => `一票否决「${f.name}」的有效年数${change(f)}`,
+  'veto-retroactive': (f) => `一票否决「${f.name}」是否追溯上年${change(f)}`,
+  'veto-second': (f) => `一票否决「${f.name}」再次发生的后果${change(f)}`,
+  'veto-second-years': (f) => `一票否决「${f.name}」算作再次的范围（年数、所计否决）${change(f)}`,
   'grade-added': (f) => `新增等次「${f.name}」`,
   'grade-removed': (f) => `取消等次「${f.name}」`,
   'grade-line': (f) => `等次「${f.name}」的分数线${change(f)}`,
-  'bonus-added': (f) => `新增加分，上限 ${f.after} 分`,
-  'bonus-removed': (f) => `取消加分，原上限 ${f.before} 分`,
+  'grade-requires': (f) => `等次「${f.name}」的附加条件${change(f)}`,
+  'grade-quota': (f) => `等次「${f.name}」的名额${change(f)}`,
+  'grade-quota-changed': (f) => `等次「${f.name}」的${f.fact}${change(f)}`,
+  'card-added': (f) => `新增「${f.name}」`,
+  'card-removed': (f) => `取消「${f.name}」`,
+  'card-enters': (f) => `「${f.name}」的挂牌条件${change(f)}`,
+  'card-leaves': (f) => `「${f.name}」的摘牌条件${change(f)}`,
+  'card-moves': (f) => `「${f.name}」是否每期流动${change(f)}`,
+  'card-effects': (f) => `「${f.name}」的后果${change(f)}`,
+  'card-grade': (f) => `「${f.name}」限定的最高等次${change(f)}`,
+  'payment-added': (f) => `新增奖惩金额「${f.name}」`,
+  'payment-removed': (f) => `取消奖惩金额「${f.name}」`,
+  'payment-formula': (f) => `奖惩金额「${f.name}」的公式${change(f)}`,
+  'payment-round': (f) => `奖惩金额「${f.name}」的进位和小数位数${change(f)}`,
+  'bonus-added': (f) => `新增加分，${capOf(f.after)}`,
+  'bonus-removed': (f) => `取消加分，原${capOf(f.before)}`,
   'bonus-changed': (f) => `加分的${f.fact}${change(f)}`,
   'rank-within': (f) => `排名范围${change(f)}`,
   'rank-ties': (f) => `并列的处理${change(f)}`,
@@ -36,6 +60,7 @@ export const differences = {
   'commendation-quota': (f) => `表彰名额${change(f)}`,
   'commendation-changed': (f) => `表彰办法的${f.fact}${change(f)}`,
   'irrational-digits': (f) => `无理数有效位数${change(f)}`,
+  'commendation-requires': (f) => `表彰的附加条件${change(f)}`,
   dropped: (f) => `缺项不计入时的折算办法${change(f)}`,
   figures: (f) => `取数办法${change(f)}`,
 } satisfies Record<SchemeDifferenceCode, (facts: DifferenceFacts) => string>

@@ -25,6 +25,7 @@ export function ClassTable({
   const { say, language } = useSpeech()
   const lineAfter = lastOnTheLine(group.standings)
   const title = named(group.name, language)
+  const payments = whole[0]?.payments ?? []
   return (
     <section className="class-table" aria-label={title}>
       <h2 className="section-title">
@@ -65,6 +66,11 @@ export function ClassTable({
               {say.ranking.gapToAbove}
             </th>
             <th scope="col">{say.ranking.grade}</th>
+            {payments.map(({ payment, name }) => (
+              <th scope="col" className="number" key={payment}>
+                {named(name, language)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -73,7 +79,7 @@ export function ClassTable({
               <StandingRow standing={standing} scheme={head.scheme} which={which} names={names} />
               {place === lineAfter ? (
                 <tr className="line-row">
-                  <td colSpan={COLUMNS}>
+                  <td colSpan={COLUMNS + payments.length}>
                     <span>
                       {isNumber(group.line) ? (
                         <>

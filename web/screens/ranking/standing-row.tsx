@@ -20,6 +20,9 @@ export function StandingRow({
   const name = unitNamed(standing, language)
   const because = said(say.ranking.unrankedBecause, standing.unrankedBecause)
   const notCommended = said(say.ranking.notCommendedBecause, standing.notCommendedBecause)
+  const passed = (standing.passedGrades ?? [])
+    .map((one) => `${named(one.name, language)}：${said(say.ranking.passedGrades, one.because)}`)
+    .join('；')
   return (
     <tr className={`${standing.mine ? 'row-mine' : ''}${standing.commended ? ' row-commended' : ''}`}>
       <td className="number cell-rank">
@@ -52,6 +55,11 @@ export function StandingRow({
               {say.ranking.tied}
             </Mark>
           )}
+          {(standing.cards ?? []).map((card) => (
+            <Mark key={card.card} tone="amber" title={said(say.ranking.cardBecause, card.because)}>
+              {named(card.name, language)}
+            </Mark>
+          ))}
           {standing.vetoes.map((veto) => (
             <Mark key={veto.veto} tone="cinnabar" title={notCommended}>
               {say.ranking.veto(named(veto.name, language))}
@@ -86,9 +94,20 @@ export function StandingRow({
         {standing.gradeName === undefined ? (
           <span className="muted">{say.frame.none}</span>
         ) : (
-          named(standing.gradeName, language)
+          <span title={passed}>{named(standing.gradeName, language)}</span>
         )}
       </td>
+      {(standing.payments ?? []).map(({ payment, name: what, amount }) => (
+        <td key={payment} className="number" data-label={named(what, language)}>
+          <Link
+            to="/explanation/$scheme/$unit"
+            params={place}
+            search={{ ...which, cell: `payment:${payment}` }}
+          >
+            <Figure amount={amount} />
+          </Link>
+        </td>
+      ))}
     </tr>
   )
 }

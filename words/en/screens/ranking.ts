@@ -1,5 +1,6 @@
 import type { SameKeys } from '../../same-keys.ts'
 import type { ranking as zh } from '../../zh-CN/screens/ranking.ts'
+import { passedGrades } from '../consequences.ts'
 
 /** Ranking. */
 export const ranking = {
@@ -35,12 +36,16 @@ export const ranking = {
     vetoed: 'vetoed, not ranked',
     'no-total': 'a figure is missing, so there is no total',
   },
+  cardBecause: { entered: 'entered this period', kept: 'of the last period, not left' },
+  passedGrades,
   notCommendedBecause: {
     veto: 'a veto bars commendation',
     'tie-at-the-cut': 'the tie at the line exceeds the places',
     'below-the-minimum-total': 'below the least total for commendation',
     'no-merit': 'a missing report bars commendation',
     'not-ranked': 'not ranked',
+    card: 'holds a card that bars commendation',
+    requires: 'further condition of the commendation not met',
   },
   searchLabel: 'Find a unit by name',
   searchNone: (text) => `No unit’s name contains “${text}”.`,

@@ -1,3 +1,5 @@
+import { passedGrades } from '../consequences.ts'
+
 /** 排名. */
 export const ranking = {
   title: '排名',
@@ -32,12 +34,16 @@ export const ranking = {
     vetoed: '被一票否决，不参加排名',
     'no-total': '数据缺失，不能计算总分',
   },
+  cardBecause: { entered: '本期挂牌', kept: '上期挂牌，未达到摘牌条件' },
+  passedGrades,
   notCommendedBecause: {
     veto: '被一票否决，不予表彰',
     'tie-at-the-cut': '末位并列超出名额，不予表彰',
     'below-the-minimum-total': '未达到表彰最低总分',
     'no-merit': '有缺报项目，不参加评优',
     'not-ranked': '未参加排名',
+    card: '持有不得评优的牌',
+    requires: '未达到表彰的附加条件',
   },
   searchLabel: '按单位名称查找',
   searchNone: (text: string) => `没有名称含“${text}”的单位。`,
