@@ -1,0 +1,1 @@
+export { solveApart } from './solve-apart.ts'
