@@ -13,6 +13,7 @@ const CASES = {
   'cms-ma-stars-2025': [26_815, 26_816, 1],
   'cms-nursing-home-2021': [106_981, 106_981, 0],
   'england-imd-2025': [540_080, 540_080, 0],
+  'england-imd-2025-rollup': [5_408, 5_408, 0],
   'pbf-orbf-fixtures': [440, 440, 0],
   'undp-hdr-2021': [40_394, 40_430, 36],
   'us-epa-aqi-pm25-2019': [1_614, 1_614, 0],
