@@ -3,6 +3,15 @@ import { MISSING_NAMES } from '../value/missing.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
 import { UNITS } from '../value/unit.ts'
 import { ARRANGEMENTS_FIELD } from './arrangement-fields.ts'
+import {
+  ADJUSTMENT_FIELDS,
+  CARDS_FIELD,
+  GRADE_FIELDS,
+  PAYMENTS_FIELD,
+  quotaFields,
+  REQUIRES,
+  VETO_YEARS_FIELDS,
+} from './consequence-fields.ts'
 import type { SchemeField, SchemeFieldType } from './scheme-field.ts'
 import type { SchemeKey } from './scheme-key.ts'
 
@@ -81,11 +90,12 @@ const EXAMPLE: readonly SchemeField[] = [
 export const ITEM_FIELDS: readonly SchemeField[] = [
   field('item', 'id'),
   NAME,
-  { ...field('points', 'number'), byClass: true },
+  { ...field('points', 'number'), byClass: true, words: ['none'] },
   field('weight', 'share', 'optional'),
   field('not-applicable-to', 'classes', 'optional'),
   field('missing', 'treatments', 'optional'),
   field('clause', 'clause', { oneOf: 'content' }),
+  ...ADJUSTMENT_FIELDS,
   CLAUSE_SOURCE,
   parts('examples', EXAMPLE, { with: 'clause', may: true }),
   choice('combine', ['sum', 'weighted'], { with: 'items', may: true }),
@@ -115,7 +125,12 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
   field('items', 'items'),
   part(
     'bonus',
-    [field('cap', 'number'), field('gate', 'number', 'optional'), field('items', 'items')],
+    [
+      { ...field('cap', 'number'), words: ['none'] },
+      { ...field('floor', 'number', 'optional'), words: ['none'] },
+      field('gate', 'number', 'optional'),
+      field('items', 'items'),
+    ],
     'optional',
   ),
   parts(
@@ -129,10 +144,12 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
       choice('effect', EFFECTS),
       field('item', 'item', { with: 'effect', is: 'item-zero' }),
       field('grade', 'grade', { with: 'effect', is: 'cap-grade' }),
+      ...VETO_YEARS_FIELDS,
     ],
     'optional',
   ),
-  parts('grades', [field('grade', 'id'), NAME, field('at-least', 'number', 'optional')], 'optional'),
+  parts('grades', GRADE_FIELDS, 'optional'),
+  CARDS_FIELD,
   part('rank', [
     choice('within', ['class', 'all']),
     ORDER,
@@ -147,18 +164,14 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
   part(
     'commendation',
     [
-      field('share', 'share', { oneOf: 'quota' }),
-      field('count', 'whole', { oneOf: 'quota' }),
-      { ...choice('base', ['ranked', 'all'], { with: 'share' }), elsewhere: true },
-      { ...choice('rounding', ['floor', 'ceil', 'half-up'], { with: 'share' }), elsewhere: true },
-      choice('ties', ['all-in', 'all-out', 'tie-break']),
-      { ...field('minimum', 'whole', { with: 'share' }), elsewhere: true },
-      field('maximum', 'whole', 'optional'),
+      ...quotaFields('base'),
       { ...field('excludes', 'choices'), choices: EFFECTS },
       choice('vacancies', ['pass-on', 'leave-empty']),
       field('at-least', 'number', 'optional'),
+      REQUIRES,
     ],
     'optional',
   ),
+  PAYMENTS_FIELD,
   ARRANGEMENTS_FIELD,
 ]

@@ -3,6 +3,14 @@ import { arrangementChoices } from './arrangement-choices.ts'
 /** How the choices of a scheme are said, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...arrangementChoices,
+  required: { yes: 'yes' },
+  without: { zero: 'no points', refuse: 'not computed until handed in' },
+  retroactive: { yes: 'reaches back to last year', no: 'does not reach back' },
+  counts: { same: 'this veto alone', any: 'any veto' },
+  moves: { yes: 'given anew every period', no: 'kept until left' },
+  effects: { 'cap-grade': 'caps the grade', 'no-merit': 'no commendation' },
+  clamp: { none: 'no clamp' },
+  of: { ranked: 'of the units ranked', all: 'of all units' },
   any: {
     province: 'province',
     city: 'city',

@@ -3,6 +3,14 @@ import { arrangementChoices } from './arrangement-choices.ts'
 /** 方案各部分的选择怎么说, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...arrangementChoices,
+  required: { yes: '要' },
+  without: { zero: '记零分', refuse: '补齐之前不予计算' },
+  retroactive: { yes: '追溯上年', no: '不追溯' },
+  counts: { same: '只算这一种否决', any: '任何否决都算' },
+  moves: { yes: '每期流动', no: '不流动' },
+  effects: { 'cap-grade': '限定等次', 'no-merit': '不得评优' },
+  clamp: { none: '不设上下限' },
+  of: { ranked: '按参加排名的单位数', all: '按全部单位数' },
   any: {
     province: '省',
     city: '市',
