@@ -25,13 +25,14 @@ export interface SchemeField {
 }
 
 /**
- * `id` a kebab-case name · `names` text or {zh, en} · `number` a plain decimal · `share` a percentage · `amount` a number
+ * `id` a kebab-case name · `names` text or {zh, en} · `named-amount` the same, or with a formula · `number` a plain decimal · `share` a percentage · `amount` a number
  * with its unit · `whole` an integer · `value`, `condition` formulas · `treatments` missing name → treatment · `class`,
  * `item`, `grade` an id declared elsewhere in the scheme · `given` figure → amount · `givens` several of them ·
- * `clause` a clause of some kind · `items` the tree.
+ * `attributes` attribute id → its type or choices · `clause` a clause of some kind · `items` the tree.
  */
 export type SchemeFieldType =
   | 'amount'
+  | 'attributes'
   | 'choice'
   | 'choices'
   | 'class'
@@ -46,6 +47,7 @@ export type SchemeFieldType =
   | 'id'
   | 'item'
   | 'items'
+  | 'named-amount'
   | 'names'
   | 'number'
   | 'part'

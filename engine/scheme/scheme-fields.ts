@@ -12,6 +12,7 @@ import {
   REQUIRES,
   VETO_YEARS_FIELDS,
 } from './consequence-fields.ts'
+import { INDICATOR_SOURCE_FIELDS, RECORD_FIELDS } from './record-fields.ts'
 import type { SchemeField, SchemeFieldType } from './scheme-field.ts'
 import type { SchemeKey } from './scheme-key.ts'
 
@@ -66,7 +67,11 @@ const INDICATOR: readonly SchemeField[] = [
   choice('unit', UNITS),
   part(
     'ratio',
-    [field('numerator', 'names'), field('denominator', 'names'), choice('empty', MISSING_NAMES)],
+    [
+      field('numerator', 'named-amount'),
+      field('denominator', 'named-amount'),
+      choice('empty', MISSING_NAMES),
+    ],
     'optional',
   ),
   choice('better', ['higher', 'lower']),
@@ -74,6 +79,7 @@ const INDICATOR: readonly SchemeField[] = [
   choice('over', ['sum', 'last', 'mean']),
   { ...field('reported-by', 'text'), choices: LEVELS },
   choice('roll-up', ['sum', 'sum-of-reported', 'mean-of-sampled'], 'optional'),
+  ...INDICATOR_SOURCE_FIELDS,
   field('source', 'text', 'optional'),
 ]
 
@@ -108,6 +114,7 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
   field('missing', 'treatments'),
   choice('dropped', ['renormalise-parent', 'renormalise-total', 'keep']),
   parts('classes', [field('class', 'id'), NAME]),
+  ...RECORD_FIELDS,
   parts('indicators', INDICATOR),
   parts('functions', [field('function', 'text'), field('formula', 'value')], 'optional'),
   parts(

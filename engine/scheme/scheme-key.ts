@@ -1,10 +1,12 @@
 import { ARRANGEMENT_KEYS } from './arrangement-keys.ts'
 import { CONSEQUENCE_KEYS } from './consequence-keys.ts'
+import { RECORD_KEYS } from './record-keys.ts'
 
 /** 方案的键 outside clauses; `words` has a label and a hint for each. */
 export const SCHEME_KEYS = [
   ...ARRANGEMENT_KEYS,
   ...CONSEQUENCE_KEYS,
+  ...RECORD_KEYS,
   'at-least',
   'base',
   'basis',

@@ -44,6 +44,11 @@ const PLAIN: Readonly<Record<string, JsonSchema>> = {
   values: { type: 'array', minItems: 1, items: TEXT },
   levels: { type: 'object', minProperties: 1, additionalProperties: AMOUNT },
   names: { $ref: '#/$defs/names' },
+  'named-amount': { $ref: '#/$defs/named-amount' },
+  attributes: {
+    type: 'object',
+    additionalProperties: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+  },
   treatments: { $ref: '#/$defs/treatments' },
   given: { type: 'object', additionalProperties: SCALAR },
   givens: { type: 'array', items: { type: 'object', additionalProperties: SCALAR } },

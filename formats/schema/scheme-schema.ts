@@ -13,6 +13,18 @@ const NAMES: JsonSchema = {
   ],
 }
 
+const NAMED_AMOUNT: JsonSchema = {
+  anyOf: [
+    { $ref: '#/$defs/names' },
+    {
+      type: 'object',
+      properties: { zh: { type: 'string' }, en: { type: 'string' }, formula: { type: 'string' } },
+      required: ['zh'],
+      additionalProperties: false,
+    },
+  ],
+}
+
 const treatment: JsonSchema = { enum: MISSING_TREATMENTS }
 const treatments = (all: boolean): JsonSchema => ({
   type: 'object',
@@ -34,6 +46,7 @@ export function schemeSchema(): JsonSchema {
     properties: { ...(whole['properties'] as JsonSchema), missing: treatments(true) },
     $defs: {
       names: NAMES,
+      'named-amount': NAMED_AMOUNT,
       treatments: treatments(false),
       item: mapSchema(ITEM_FIELDS),
       clause: {

@@ -2,10 +2,12 @@ import type { SchemeKey } from '#engine'
 import type { ClauseKeyWords } from '../clause-key-words.ts'
 import { arrangementKeys } from './arrangement-keys.ts'
 import { consequenceKeys } from './consequence-keys.ts'
+import { recordKeys } from './record-keys.ts'
 
 /** The keys of a scheme outside its clauses. */
 export const schemeKeys = {
   ...arrangementKeys,
+  ...recordKeys,
   ...consequenceKeys,
   'at-least': { label: 'At least', hint: 'Points needed; the last grade has none.' },
   base: { label: 'Share of what', hint: 'Of the units ranked, or of all units.' },

@@ -2,10 +2,12 @@ import type { SchemeKey } from '#engine'
 import type { ClauseKeyWords } from '../clause-key-words.ts'
 import { arrangementKeys } from './arrangement-keys.ts'
 import { consequenceKeys } from './consequence-keys.ts'
+import { recordKeys } from './record-keys.ts'
 
 /** 方案各部分的键. */
 export const schemeKeys = {
   ...arrangementKeys,
+  ...recordKeys,
   ...consequenceKeys,
   'at-least': { label: '最低分', hint: '达到这个分数；等次的最后一档不写。' },
   base: { label: '比例按什么算', hint: '按参加排名的单位数，还是按全部单位数。' },
