@@ -10,7 +10,7 @@ export interface Bounded {
 
 /** Beyond this many digits decimal.js knows no logarithm of ten. */
 const MOST = 1000
-const GUARD = 20
+const GUARD = 8
 
 const known = new Map<number, typeof Decimal>()
 
