@@ -114,6 +114,19 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./screens/reporting/draft.tsx'), 'Draft'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: 'desk',
+  component: lazyRouteComponent(() => import('./screens/desk/drafts.tsx'), 'Desk'),
+})
+
+const schemeDraft = createRoute({
+  getParentRoute: () => inside,
+  path: 'desk/$draft',
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('view', search), ...word('at', search) }),
+  component: lazyRouteComponent(() => import('./screens/desk/draft.tsx'), 'SchemeDraft'),
+})
+
 /** An address nobody knows, still inside the frame, so that the menu leads on. */
 const unknown = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 
@@ -129,6 +142,8 @@ export const routes = root.addChildren([
     comparison,
     reporting,
     draft,
+    desk,
+    schemeDraft,
     unknown,
   ]),
 ])

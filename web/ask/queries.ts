@@ -5,10 +5,13 @@ import {
   explainCell,
   factMovements,
   listReports,
+  listSchemeDrafts,
   listSchemes,
+  listSchemeVersions,
   readDraft,
   readRanking,
   readScheme,
+  readSchemeDraft,
   readScoreSheet,
   readWorkbench,
   whoAmI,
@@ -36,6 +39,22 @@ export const query = {
     queryOptions({
       queryKey: ['scheme', params],
       queryFn: ({ signal }) => call(readScheme, { params, signal }),
+    }),
+  schemeVersions: (scheme: string) =>
+    queryOptions({
+      queryKey: ['scheme', 'versions', scheme],
+      queryFn: ({ signal }) => call(listSchemeVersions, { params: { scheme }, signal }),
+    }),
+  schemeDrafts: () =>
+    queryOptions({
+      queryKey: ['scheme-drafts'],
+      queryFn: ({ signal }) => call(listSchemeDrafts, { signal }),
+    }),
+  schemeDraft: (draft: string) =>
+    queryOptions({
+      queryKey: ['scheme-draft', draft],
+      queryFn: ({ signal }) => call(readSchemeDraft, { params: { draft }, signal }),
+      staleTime: 0,
     }),
   ranking: (params: { scheme: string }, which: Which) =>
     queryOptions({

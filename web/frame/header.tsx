@@ -35,6 +35,7 @@ export function Header({ me }: { readonly me: SignedIn }) {
           <Link to="/scheme/{-$scheme}">{say.frame.scheme}</Link>
           <Link to="/comparison">{say.frame.comparison}</Link>
           {me.permissions.includes('report.read') ? <Link to="/reporting">{say.frame.reporting}</Link> : null}
+          {me.permissions.includes('scheme-draft.read') ? <Link to="/desk">{say.frame.desk}</Link> : null}
         </nav>
         <div className="frame-who">
           <span className="who" title={say.signIn.roles[me.role]}>

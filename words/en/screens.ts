@@ -1,4 +1,5 @@
 import { comparison } from './screens/comparison.ts'
+import { desk } from './screens/desk.ts'
 import { explanation } from './screens/explanation.ts'
 import { frame } from './screens/frame.ts'
 import { ranking } from './screens/ranking.ts'
@@ -19,4 +20,5 @@ export const screens = {
   scheme,
   comparison,
   reporting,
+  desk,
 }

@@ -9,10 +9,13 @@ export function ComparisonOf({
   view,
   onlyCrossing,
   onOnly,
+  linked = true,
 }: {
   readonly view: ComparisonView
   readonly onlyCrossing: boolean
   readonly onOnly: (only: boolean) => void
+  /** False where the second result is a trial that has no pages of its own. */
+  readonly linked?: boolean
 }) {
   const { say, language } = useSpeech()
   const { comparison } = say
@@ -45,7 +48,7 @@ export function ComparisonOf({
         {shown.length === 0 ? (
           <Empty what={comparison.noCrossing} />
         ) : (
-          <ComparisonTable rows={shown} view={view} />
+          <ComparisonTable rows={shown} view={view} linked={linked} />
         )}
       </section>
       <section>

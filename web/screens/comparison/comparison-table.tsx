@@ -10,9 +10,11 @@ const UNRANKED = Number.MAX_SAFE_INTEGER
 export function ComparisonTable({
   rows,
   view,
+  linked,
 }: {
   readonly rows: readonly ComparisonRow[]
   readonly view: ComparisonView
+  readonly linked: boolean
 }) {
   const { say } = useSpeech()
   const { comparison } = say
@@ -49,7 +51,7 @@ export function ComparisonTable({
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <Row key={row.unit} row={row} view={view} />
+            <Row key={row.unit} row={row} view={view} linked={linked} />
           ))}
         </tbody>
       </table>
@@ -57,7 +59,15 @@ export function ComparisonTable({
   )
 }
 
-function Row({ row, view }: { readonly row: ComparisonRow; readonly view: ComparisonView }) {
+function Row({
+  row,
+  view,
+  linked,
+}: {
+  readonly row: ComparisonRow
+  readonly view: ComparisonView
+  readonly linked: boolean
+}) {
   const { say, language } = useSpeech()
   const { comparison } = say
   const crosses = crossing(row)
@@ -78,7 +88,11 @@ function Row({ row, view }: { readonly row: ComparisonRow; readonly view: Compar
         {row.classAfter === undefined ? comparison.absent : named(row.classAfter, language)}
       </td>
       <td className="number">
-        <Total head={view.after} unit={row.unit} amount={row.totalAfter} />
+        {linked ? (
+          <Total head={view.after} unit={row.unit} amount={row.totalAfter} />
+        ) : (
+          <Figure amount={row.totalAfter} />
+        )}
       </td>
       <td className="number">
         <strong>{row.rankAfter ?? say.frame.none}</strong>

@@ -16,6 +16,7 @@ export const frame = {
   scheme: 'Scheme',
   comparison: 'Compare',
   reporting: 'Import',
+  desk: 'Draft',
   language: 'Language',
   otherLanguage: '中文',
   signOut: 'Sign out',

@@ -11,6 +11,7 @@ export const frame = {
   scheme: '方案',
   comparison: '对比',
   reporting: '导入',
+  desk: '起草',
   language: '语言',
   otherLanguage: 'English',
   signOut: '退出登录',
