@@ -12,6 +12,7 @@ export const COMMAND_NAMES = [
   'replay',
   'bundle',
   'recheck',
+  'atlas',
   'route',
   'uncertainty',
   'schema',

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   replay: async () => (await import('./commands/replay.ts')).replay,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
+  atlas: async () => (await import('./commands/atlas.ts')).atlas,
   route: async () => (await import('./commands/route.ts')).route,
   uncertainty: async () => (await import('./commands/uncertainty.ts')).uncertainty,
   schema: async () => (await import('./commands/schema.ts')).schema,

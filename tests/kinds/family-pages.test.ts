@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { FINDING_CODES, makeProgram, readScheme, runExamples } from '#engine'
 import { readYaml } from '#formats'
 import { blocksOf, pageNames, readPage, schemeWith } from './family-blocks.ts'
-import { runTrial, type Trial } from './family-trial.ts'
+import { runTrial, type Trial } from '../../cli/atlas/run-trial.ts'
 
 /** A piece reads few of the indicators declared for all pages, and need not say which article it comes from. */
 const BESIDE = ['indicator.unused', 'item.without-source', 'item.without-example', 'register.unused']

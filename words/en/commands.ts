@@ -25,6 +25,7 @@ export const commands = {
       replay: 'compute a published rulebook on its published data and compare every column',
       bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
       recheck: 'weigh a bundle again on the independent second scale; names the first difference',
+      atlas: 'the atlas of clauses: every collected clause written and weighed, or why it is not',
       route: 'the route to a goal: the cheapest improvements, weighed again before they are shown',
       uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
       schema: 'Print the JSON Schema of scheme files, for completion in editors',
@@ -43,6 +44,7 @@ export const commands = {
       replay: 'gongcheng replay <case folder below examples> [--reference]',
       bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <bundle.json>',
+      atlas: 'gongcheng atlas [folder of an atlas]',
       route:
         'gongcheng route <folder> <unit code> [--goal line|rank:3|score:90] [--levers file.csv] [--budget number] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
@@ -107,6 +109,8 @@ export const commands = {
     'bundle-output': () => 'Say with -o which file the bundle is written to, e.g. -o bundle.json.',
     'levers-malformed': (file: string, line: string, why: string) =>
       `${file}, line ${line} cannot be read: ${why}. Columns: indicator, ceiling (with its unit, e.g. 95%), cost.`,
+    'atlas-malformed': (file: string, line: string, why: string) =>
+      `${file}, line ${line} cannot be read: ${why}`,
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
     internal: (trace: string) =>
       `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,
@@ -230,6 +234,16 @@ export const commands = {
   bundle: {
     written: (file, fingerprint) =>
       `Written: ${file}\nResult hash SHA-256: ${fingerprint}\nAnyone may weigh it again: gongcheng recheck ${file}, or open recheck/recheck.html in a browser.`,
+  },
+  atlas: {
+    notComputed: {
+      'bare-target': 'a target without a rule',
+      'no-rule': 'not a rule of scoring',
+      refused: 'refused by the guards',
+    },
+    broken: (id: string, at: string) => `${id} (${at}) does not give what it says:`,
+    all: (clauses: string, computed: string, checked: string, others: string) =>
+      `${clauses} clauses: ${computed} computed (${checked} results worked out by hand, all equal); ${others}.`,
   },
   route,
   uncertainty: uncertainRanks,

@@ -23,6 +23,7 @@ export const commands = {
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
       bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
       recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
+      atlas: '条款图谱：收集到的公开条款逐条写成、逐条核算，未计算的说明缘由',
       route: '通往目标的路线：最省的改进，重新称过才给出',
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
       schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
@@ -41,6 +42,7 @@ export const commands = {
       replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
       bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <结果包.json>',
+      atlas: 'gongcheng atlas [图谱文件夹]',
       route:
         'gongcheng route <文件夹> <单位代码> [--goal line|rank:3|score:90] [--levers 文件.csv] [--budget 数] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
@@ -103,6 +105,7 @@ export const commands = {
     'bundle-output': () => '请用 -o 写明结果包写到哪个文件，如 -o 结果包.json。',
     'levers-malformed': (file: string, line: string, why: string) =>
       `${file} 第 ${line} 行读不懂：${why}。要有 indicator、ceiling（带单位，如 95%）、cost 三列。`,
+    'atlas-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行读不懂：${why}`,
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
   },
@@ -224,6 +227,16 @@ export const commands = {
   bundle: {
     written: (file: string, fingerprint: string) =>
       `已写入 ${file}。\n结果指纹 SHA-256：${fingerprint}\n任何人可以复核：gongcheng recheck ${file}，或用浏览器打开 recheck/recheck.html。`,
+  },
+  atlas: {
+    notComputed: {
+      'bare-target': '只有目标值',
+      'no-rule': '不是计分的规定',
+      refused: '系统拒绝',
+    },
+    broken: (id: string, at: string) => `${id}（${at}）没有得出所写的结果：`,
+    all: (clauses: string, computed: string, checked: string, others: string) =>
+      `共 ${clauses} 条：算出 ${computed} 条（人工算好的结果 ${checked} 个，全部相符）；${others}。`,
   },
   route,
   uncertainty: uncertainRanks,

@@ -14,7 +14,7 @@ import {
   type Value,
 } from '#engine'
 
-/** 试算: what a page says of each unit. `given` as in a worked example; anything else is what must come out. */
+/** 试算: what a page or an entry of the atlas says of each unit. `given` as in a worked example; anything else is what must come out. */
 export interface Trial {
   readonly units: Readonly<Record<string, TrialUnit>>
   readonly cases?: readonly Readonly<Record<string, string>>[]
