@@ -120,7 +120,7 @@ function priced(lowering: Lowering, event: Event, seen: Expression, k: number, k
   const { count, price, per, partial } = event
   const times = countedTerm(lowering, seen, event, k)
   const worth = price === undefined ? zero('score') : lowering.quantity(`${key}-${k}`, price)
-  if (per === undefined) lowering.fact(`per-${k}`, '1')
+  if (per === undefined && count.unit !== 'truth') lowering.fact(`per-${k}`, '1')
   if (partial !== undefined) lowering.fact(`partial-${k}`, partial)
   return count.unit === 'truth' ? choose(seen, worth, zero('score')) : arithmetic('multiply', worth, times)
 }

@@ -41,7 +41,19 @@ const bonusCap = (t: Telling): string =>
 const priceWords = (t: Telling, k: number): string =>
   t.has(`turns-${k}`)
     ? `${t.text(`turns-${k}`)} off in turn, ${t.points(`beyond-${k}`)} off for each one more`
-    : `${t.points(`deduct-${k}`)} off ${perWords(t, k)}`
+    : t.has(`per-${k}`)
+      ? `${t.points(`deduct-${k}`)} off ${perWords(t, k)}`
+      : `${t.points(`deduct-${k}`)} off if so`
+
+/** Each group of respondents with its own satisfaction and weight. */
+const groupWords = (t: Telling): string =>
+  t
+    .each('groups')
+    .map(
+      (k) =>
+        `, ${t.has(`group-${k}`) ? t.named(`group-${k}`) : `group ${k}`}: ${t.amount(`satisfaction-${k}`)} (weight ${t.amount(`weight-${k}`)})`,
+    )
+    .join('')
 
 const members = (t: Telling): string => (t.is('over', 'all') ? 'all units' : 'the class')
 
@@ -187,11 +199,11 @@ export const explanations = {
       .map(
         (k) => `${eventName(t, 'answer', k)} ${t.amount(`count-${k}`)}, worth ${t.amount(`value-${k}`)} each`,
       )
-      .join('; ')}), satisfaction ${t.amount('satisfaction')}: ${t.points('points')}`,
+      .join('; ')})${groupWords(t)}, satisfaction ${t.amount('satisfaction')}: ${t.points('points')}`,
   'clause.sampled-roll-up': (t) =>
     `Own ${t.amount('own')} weighs ${t.amount('own-weight')}, mean of sampled parts ${t.amount('children')} weighs ${t.amount('children-weight')} (${t.amount('sampled')} sampled, at least ${t.amount('minimum-sampled')}) → combined ${t.amount('combined')}, ${t.points('points')}`,
   'clause.above-below': (t) =>
-    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}, ${t.text('lead').startsWith('-') ? `${t.amount('lead').replace('-', '')} short` : `${t.amount('lead')} ahead`}; ${t.points('at-target')} at the target${t.has('added') && !t.zero('added') ? `, plus ${t.points('added')}${capWords(t, 'ahead-cap')}` : ''}${t.has('deducted') && !t.zero('deducted') ? `, less ${t.points('deducted')}${capWords(t, 'behind-cap')}` : ''}${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
+    `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}, ${t.text('lead').startsWith('-') ? `${t.amount('lead').replace('-', '')} short` : `${t.amount('lead')} ahead`}; ${t.points('at-target')} at the target${t.has('added') && !t.zero('added') ? `, plus ${t.points('added')}${t.has('ahead-cap') ? ` (at most ${t.points('ahead-cap')})` : ''}` : ''}${t.has('deducted') && !t.zero('deducted') ? `, less ${t.points('deducted')}${t.has('behind-cap') ? ` (at most ${t.points('behind-cap')})` : ''}` : ''}${capWords(t)}${floorWords(t)}: ${t.points('points')}`,
   'clause.entropy-weights': (t) =>
     `${t
       .each('lines')

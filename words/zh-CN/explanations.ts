@@ -45,8 +45,20 @@ const bonusCap = (t: Telling): string =>
 /** One price for each or for so many, a price by turn, or one for the case itself. */
 const priceWords = (t: Telling, k: number): string =>
   t.has(`turns-${k}`)
-    ? `依次扣${t.text(`turns-${k}`)}，再有每次扣${t.points(`beyond-${k}`)}`
-    : `${perWords(t, k)}扣${t.points(`deduct-${k}`)}`
+    ? `，依次扣${t.text(`turns-${k}`).replaceAll(', ', '、')}分，再有每次扣${t.points(`beyond-${k}`)}`
+    : t.has(`per-${k}`)
+      ? `，${perWords(t, k)}扣${t.points(`deduct-${k}`)}`
+      : ''
+
+/** Each group of respondents with its own satisfaction and weight. */
+const groupWords = (t: Telling): string =>
+  t
+    .each('groups')
+    .map(
+      (k) =>
+        `，${t.has(`group-${k}`) ? t.named(`group-${k}`) : `第${k}组`}满意度${t.amount(`satisfaction-${k}`)}（权重${t.amount(`weight-${k}`)}）`,
+    )
+    .join('')
 
 const member = (t: Telling): string => (t.is('over', 'all') ? '全部' : '同类')
 
@@ -138,7 +150,7 @@ export const explanations = {
       .each('events')
       .map(
         (k) =>
-          `${eventName(t, 'event', k)}${t.amount(`count-${k}`)}，${priceWords(t, k)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
+          `${eventName(t, 'event', k)}${t.has(`per-${k}`) || t.has(`turns-${k}`) ? '' : '：'}${t.amount(`count-${k}`)}${priceWords(t, k)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
       )
       .join('；')} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.proportional': (t) =>
@@ -182,11 +194,11 @@ export const explanations = {
     `有效答卷${t.amount('answered')}份（${t
       .each('answers')
       .map((k) => `${eventName(t, 'answer', k)}${t.amount(`count-${k}`)}，每份计${t.amount(`value-${k}`)}`)
-      .join('；')}），满意度${t.amount('satisfaction')}，得${t.points('points')}`,
+      .join('；')}）${groupWords(t)}，满意度${t.amount('satisfaction')}，得${t.points('points')}`,
   'clause.sampled-roll-up': (t) =>
     `本级${t.amount('own')}占${t.amount('own-weight')}，抽查下级平均${t.amount('children')}占${t.amount('children-weight')}（抽查${t.amount('sampled')}个，至少${t.amount('minimum-sampled')}个）→ 综合${t.amount('combined')}，得${t.points('points')}`,
   'clause.above-below': (t) =>
-    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}，${t.text('lead').startsWith('-') ? `不足${t.amount('lead').replace('-', '')}` : `超出${t.amount('lead')}`}；达到目标得${t.points('at-target')}${t.has('added') && !t.zero('added') ? `，加${t.points('added')}${capWords(t, 'ahead-cap')}` : ''}${t.has('deducted') && !t.zero('deducted') ? `，扣${t.points('deducted')}${capWords(t, 'behind-cap')}` : ''}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+    `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}，${t.text('lead').startsWith('-') ? `不足${t.amount('lead').replace('-', '')}` : `超出${t.amount('lead')}`}；达到目标得${t.points('at-target')}${t.has('added') && !t.zero('added') ? `，超出加${t.points('added')}${t.has('ahead-cap') ? `（最多${t.points('ahead-cap')}）` : ''}` : ''}${t.has('deducted') && !t.zero('deducted') ? `，不足扣${t.points('deducted')}${t.has('behind-cap') ? `（最多${t.points('behind-cap')}）` : ''}` : ''}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.entropy-weights': (t) =>
     `${t
       .each('lines')
