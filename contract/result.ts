@@ -295,6 +295,18 @@ export const downloadRanking = route('downloadRanking', {
   summary: 'The ranking as .xlsx or .csv.',
 })
 
+export const downloadBundle = route('downloadBundle', {
+  method: 'GET',
+  path: '/schemes/:scheme/bundle',
+  permission: 'explanation.read',
+  params: SchemeParams,
+  query: WhichResult,
+  answer: z.any(),
+  refusals: RESULT_REFUSALS,
+  carries: 'file',
+  summary: 'The result with its scheme, facts and hashes as one JSON file, for the second scale (recheck/).',
+})
+
 export const downloadScoreSheet = route('downloadScoreSheet', {
   method: 'GET',
   path: '/schemes/:scheme/units/:unit/score-sheet-file',

@@ -33,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   result.factMovements,
   result.compareResults,
   result.downloadRanking,
+  result.downloadBundle,
   result.downloadScoreSheet,
   reporting.listReports,
   reporting.downloadWorkbook,

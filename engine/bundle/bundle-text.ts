@@ -1,3 +1,4 @@
+import type { UnitRecord } from '../facts/fact.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleSource, type MakeHash } from './bundle-source.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { nodeTable } from './node-table.ts'
@@ -43,7 +44,7 @@ function partsOf(source: BundleSource): readonly (readonly [string, Iterable<Pie
     ['about', whole(aboutPart(source))],
     ['scheme', given(source.texts)],
     ['rulebook', whole(rulebookPart(source.assessment.program, nodeTable()))],
-    ['units', given(units)],
+    ['units', given(units.map(unitRow))],
     ['facts', given(facts)],
     ...(cases === undefined ? [] : [['cases', given(cases)] as const]),
     ...(history === undefined ? [] : [['history', given(history)] as const]),
@@ -52,6 +53,14 @@ function partsOf(source: BundleSource): readonly (readonly [string, Iterable<Pie
     ['standings', list(standingRows(source))],
     ['groups', list(groupRows(source))],
   ]
+}
+
+/** A unit as the engine knows it, whatever else its keeper keeps beside it. */
+function unitRow(unit: UnitRecord): UnitRecord {
+  const { code, name, nameEn, level, parent, class: own, classes, parents, from, to, mergedInto } = unit
+  const known = { nameEn, parent, class: own, classes, parents, from, to, mergedInto }
+  const written = Object.entries(known).filter(([, value]) => value !== undefined)
+  return { code, name, level, ...Object.fromEntries(written) }
 }
 
 const aboutPart = ({ assessment, period, through, asOf, fingerprint }: BundleSource): Json => {

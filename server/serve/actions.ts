@@ -18,6 +18,7 @@ import { listReports } from '../actions/reporting/list-reports.ts'
 import { readDraft } from '../actions/reporting/read-draft.ts'
 import { uploadWorkbook } from '../actions/reporting/upload-workbook.ts'
 import { compareResults } from '../actions/result/compare-results.ts'
+import { downloadBundle } from '../actions/result/download-bundle.ts'
 import { downloadRanking } from '../actions/result/download-ranking.ts'
 import { downloadScoreSheet } from '../actions/result/download-score-sheet.ts'
 import { explainCell } from '../actions/result/explain-cell.ts'
@@ -54,6 +55,7 @@ export const ACTIONS = [
   explainCell,
   factMovements,
   compareResults,
+  downloadBundle,
   downloadRanking,
   downloadScoreSheet,
   listReports,

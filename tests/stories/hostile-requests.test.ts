@@ -72,6 +72,7 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   explainCell: { cell: 'total', fold: 'items', through: '2017-11' },
   factMovements: { unit: '990781107201', indicator: 'record-use-rate', at: '2017-11', kind: 'reported' },
   compareResults: { before: 'qinghe-2016', after: 'qinghe-2017', period: '2016', through: '2016-06' },
+  downloadBundle: { period: '2017', through: '2017-11' },
   downloadRanking: { as: 'csv', language: 'en' },
   downloadScoreSheet: { as: 'csv', language: 'en' },
   downloadWorkbook: { unit: '990781107', filled: 'no', language: 'en' },
