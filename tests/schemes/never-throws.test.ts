@@ -16,7 +16,7 @@ import { readYaml } from '#formats'
 import { describeFinding } from '#words'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const texts = ['good/roll-up.yaml', 'good/weighted-bonus-veto.yaml'].map((file) =>
+const texts = ['good/roll-up.yaml', 'good/weighted-bonus-veto.yaml', 'good/consequences.yaml'].map((file) =>
   readFileSync(join(here, file), 'utf8'),
 )
 const roots = texts.flatMap((text) => readYaml(text, 'scheme.yaml').node ?? [])
