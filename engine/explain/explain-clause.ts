@@ -22,7 +22,7 @@ export function explainClause(id: string, item: Item, clause: Clause, from: Stan
   const outOf = amountText(item.points, from.class)
   const points = from.cellValue(`clause:${item.id}`)
   const terms = clause.terms
-    .filter((term) => !isNotDue(term.expression, from))
+    .filter(({ id: term, expression }) => !(item.open && term === 'full') && !isNotDue(expression, from))
     .map((term) => explainTerm(path, clause, term, from, listed))
   return {
     id: path,
