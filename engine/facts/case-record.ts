@@ -1,4 +1,4 @@
-import type { Origin } from './fact.ts'
+import type { Origin } from './origin.ts'
 
 /** 案件: one case of a register, as entered. */
 export interface CaseRecord {

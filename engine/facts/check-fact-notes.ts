@@ -1,9 +1,9 @@
 import type { Indicator } from '../scheme/scheme.ts'
-import type { Report } from './check-facts.ts'
 import type { Fact, UnitRecord } from './fact.ts'
 import { isDecimal } from './fact-numbers.ts'
 import { firstMonth, monthOf } from './month-number.ts'
 import { parsePeriod } from './period.ts'
+import type { ReportFact } from './report-fact.ts'
 
 /**
  * 核对一条事实的旁注: that nobody hands in what is computed, that a judgement states its reason, that evidence is something,
@@ -13,7 +13,7 @@ export function checkNotes(
   fact: Fact,
   indicator: Indicator,
   unit: UnitRecord | undefined,
-  report: Report,
+  report: ReportFact,
 ): void {
   if (fact.kind !== 'target') checkComputed(fact, indicator, report)
   if (fact.kind === 'judged' && (fact.reason ?? '').trim() === '') report('fact.reason-missing')
@@ -30,7 +30,7 @@ export function checkNotes(
     report('fact.after-merger', { into: mergedInto.unit, from: mergedInto.from })
 }
 
-function checkComputed(fact: Fact, { counted, fromCases, ratio }: Indicator, report: Report): void {
+function checkComputed(fact: Fact, { counted, fromCases, ratio }: Indicator, report: ReportFact): void {
   const { numeratorFormula, denominatorFormula } = ratio ?? {}
   const whole = numeratorFormula !== undefined && denominatorFormula !== undefined
   if (counted !== undefined || fromCases !== undefined || whole) report('fact.derived')
@@ -40,7 +40,7 @@ function checkComputed(fact: Fact, { counted, fromCases, ratio }: Indicator, rep
     report('fact.part-derived', { where: 'denominator' })
 }
 
-function checkSource({ kind, sourceVersion }: Fact, { imported }: Indicator, report: Report): void {
+function checkSource({ kind, sourceVersion }: Fact, { imported }: Indicator, report: ReportFact): void {
   if (kind !== 'imported' || imported === undefined) return
   const { from, version } = imported
   if (sourceVersion === undefined) report('fact.source-version-missing', { from, version })

@@ -1,5 +1,4 @@
 import type { Finding } from '../scheme/finding.ts'
-import type { FindingCode } from '../scheme/finding-codes.ts'
 import { nearestName } from '../scheme/nearest-name.ts'
 import type { Indicator, Scheme } from '../scheme/scheme.ts'
 import { compare } from '../value/rational.ts'
@@ -9,17 +8,12 @@ import type { Fact, UnitRecord } from './fact.ts'
 import { hasUnreadable, isDecimal, numberOf, unreadableNumbers } from './fact-numbers.ts'
 import { factPlace } from './fact-place.ts'
 import { parsePeriod } from './period.ts'
+import type { ReportFact } from './report-fact.ts'
 
 const COUNTED: readonly Unit[] = ['count', 'persons', 'households']
 const NEVER_NEGATIVE: readonly Unit[] = [...COUNTED, 'percent', 'per-mille', 'days', 'working-days']
 /** Repeating one mistake ten thousand times helps nobody. */
 const MOST_FINDINGS = 1000
-
-export type Report = (
-  code: FindingCode,
-  facts?: Readonly<Record<string, string>>,
-  severity?: Finding['severity'],
-) => void
 
 interface Known {
   readonly units: ReadonlyMap<string, UnitRecord>
@@ -57,7 +51,7 @@ export function checkFacts(
 }
 
 const reporter =
-  (fact: Fact, findings: Finding[]): Report =>
+  (fact: Fact, findings: Finding[]): ReportFact =>
   (code, facts = {}, severity = 'error') => {
     const { unit, indicator, period } = fact
     findings.push({ code, severity, ...factPlace(fact), facts: { unit, indicator, period, ...facts } })
@@ -75,7 +69,7 @@ function reportTwice(fact: Fact, earlier: Fact, findings: Finding[]): void {
   })
 }
 
-function checkFact(fact: Fact, known: Known, report: Report): void {
+function checkFact(fact: Fact, known: Known, report: ReportFact): void {
   const unit = known.units.get(fact.unit)
   if (unit === undefined) report('fact.unit-unknown', near(fact.unit, known.units.keys()))
   if (!Number.isSafeInteger(fact.version) || fact.version < 1)
@@ -102,7 +96,7 @@ const near = (text: string, names: Iterable<string>): Readonly<Record<string, st
 }
 
 /** Exactly one of: a missing name, a value, numerator and denominator. A part the scheme computes is not handed in. */
-function checkWritten(fact: Fact, indicator: Indicator | undefined, report: Report): void {
+function checkWritten(fact: Fact, indicator: Indicator | undefined, report: ReportFact): void {
   const { value, numerator, denominator, missing } = fact
   const written = [value, numerator, denominator].some((text) => text !== undefined)
   if (missing !== undefined && written) report('fact.missing-with-value', { missing })
@@ -112,14 +106,14 @@ function checkWritten(fact: Fact, indicator: Indicator | undefined, report: Repo
   if (!computed && (numerator === undefined) !== (denominator === undefined)) report('fact.parts-half')
 }
 
-function checkPeriod(fact: Fact, { reported }: Indicator, report: Report): void {
+function checkPeriod(fact: Fact, { reported }: Indicator, report: ReportFact): void {
   const period = parsePeriod(fact.period)
   const fits = period?.shape === reported || (fact.kind === 'target' && period?.shape === 'year')
   if (period === undefined) report('fact.period-malformed', { text: fact.period })
   else if (!fits) report('fact.period-shape', { wanted: reported })
 }
 
-function checkAmounts(fact: Fact, { unit, ratio }: Indicator, report: Report): void {
+function checkAmounts(fact: Fact, { unit, ratio }: Indicator, report: ReportFact): void {
   if (ratio === undefined && fact.numerator !== undefined) report('fact.parts-unneeded')
   for (const where of ['value', 'numerator', 'denominator'] as const) {
     const text = fact[where]

@@ -1,5 +1,8 @@
 import type { MissingName } from '../value/missing.ts'
 import type { CaseRecord } from './case-record.ts'
+import type { Origin } from './origin.ts'
+
+export type { Origin } from './origin.ts'
 
 /** 事实: one figure one unit handed in for one period. Numbers are decimal text. */
 export interface Fact {
@@ -32,20 +35,6 @@ export interface Fact {
  * hands them in.
  */
 export type FactKind = 'reported' | 'verified' | 'imported' | 'judged' | 'target' | 'case'
-
-/** 出处: where a fact came from and who answers for it. */
-export interface Origin {
-  /** Workbook or CSV file name. */
-  readonly file?: string
-  readonly sheet?: string
-  /** "E12", or "E12:F12" for numerator and denominator. */
-  readonly cell?: string
-  readonly handedInBy?: string
-  readonly signedBy?: string
-  /** ISO time. */
-  readonly recordedAt?: string
-  readonly submission?: string
-}
 
 /**
  * 单位. `class` and `parent` are as they stand in the assessed period; where they changed, `classes` and `parents` say

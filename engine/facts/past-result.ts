@@ -1,4 +1,4 @@
-import type { Origin } from './fact.ts'
+import type { Origin } from './origin.ts'
 
 /** 往年结果: how a unit came out of an earlier year, as published then. */
 export interface PastResult {

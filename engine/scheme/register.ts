@@ -1,7 +1,7 @@
 import type { Relation } from '../formula/expression.ts'
 import type { Rational } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
-import type { Names } from './scheme.ts'
+import type { Names } from './names.ts'
 import type { SourcePlace } from './source-node.ts'
 
 /** 台账: cases entered one by one, each naming its unit and day, and what a case says beside that. */

@@ -4,14 +4,11 @@ import type { Rational } from '../value/rational.ts'
 import type { RoundingMode } from '../value/rounding.ts'
 import type { Unit } from '../value/unit.ts'
 import type { Arrangements } from './arrangements.ts'
+import type { Names } from './names.ts'
 import type { Calendar, CaseCount, Register } from './register.ts'
 import type { SourcePlace } from './source-node.ts'
 
-/** 名称: Chinese first; English where the scheme gives it. */
-export interface Names {
-  readonly zh: string
-  readonly en?: string
-}
+export type { Names } from './names.ts'
 
 /** 一个数或按类别各一个数, e.g. points 10, or 一类 10 and 二类 12. */
 export type ByClass = Rational | Readonly<Record<string, Rational>>
