@@ -4,6 +4,8 @@ import { passedGrades } from '../consequences.ts'
 
 /** Ranking. */
 export const ranking = {
+  bundle: 'Result bundle',
+  bundleTitle: 'Scheme, figures, result and hashes in one file anyone can weigh again',
   title: 'Ranking',
   rank: 'Rank',
   move: 'vs last month',

@@ -2,6 +2,8 @@ import { passedGrades } from '../consequences.ts'
 
 /** 排名. */
 export const ranking = {
+  bundle: '结果包',
+  bundleTitle: '方案、数据、结果和指纹装在一个文件里，任何人可以用复核秤重算',
   title: '排名',
   rank: '名次',
   move: '较上月',
