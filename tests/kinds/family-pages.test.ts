@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { FINDING_CODES, makeProgram, readScheme, runExamples } from '#engine'
-import { readYaml } from '#formats'
-import { blocksOf, pageNames, readPage, schemeWith } from './family-blocks.ts'
+import { readYaml, schemeSchema } from '#formats'
 import { runTrial, type Trial } from '../../cli/atlas/run-trial.ts'
+import { blocksOf, pageNames, readPage, schemeWith } from './family-blocks.ts'
 
 /** A piece reads few of the indicators declared for all pages, and need not say which article it comes from. */
 const BESIDE = ['indicator.unused', 'item.without-source', 'item.without-example', 'register.unused']
@@ -21,6 +23,8 @@ function findingsOf(scheme: string) {
   ]
   return { scheme: read?.scheme, findings: all.filter(({ code }) => !BESIDE.includes(code)) }
 }
+
+const validate = new Ajv2020({ allErrors: true, strict: false, unicodeRegExp: true }).compile(schemeSchema())
 
 const pages = pageNames.filter((name) => name !== 'README.md')
 const blocks = pages.flatMap(blocksOf).map((block) => [`${block.page}:${block.line}`, block] as const)
@@ -72,6 +76,14 @@ test('a wrong number in a trial or an example is noticed', () => {
   expect(runTrial(scheme, trial.trial as Trial).filter(([said, found]) => said !== found)).toHaveLength(1)
   const example = findingsOf(schemeWith(of('A1.md').replace('points: 9}', 'points: 8}')).scheme)
   expect(example.findings.map(({ code }) => code)).toEqual(['example.differs'])
+})
+
+describe('the published schema', () => {
+  test.each(good)('takes the good example %s', (_, { text }) => {
+    const { scheme } = schemeWith(text)
+    const faults = validate(parse(scheme, { schema: 'failsafe' })) ? [] : (validate.errors ?? [])
+    expect(faults.map(({ instancePath, message, params }) => [instancePath, message, params])).toEqual([])
+  })
 })
 
 describe('a bad example', () => {
