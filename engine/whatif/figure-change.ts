@@ -55,7 +55,9 @@ export function changeFigures(
   }
   const figure: FigureTable['figure'] = (indicator, when, unit) =>
     seen.get(keyOf(unit, indicator, when)) ?? figures.figure(indicator, when, unit)
-  return { figures: { ...figures, figure }, changed }
+  // Its columns are those before the changes, so it is read figure by figure.
+  const { column, ...rest } = figures
+  return { figures: { ...rest, figure }, changed }
 }
 
 /** 指标值的一部分; one the table does not keep is not reported. */

@@ -1,5 +1,6 @@
 import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
 import type { Rational } from '../../value/rational.ts'
+import type { Reducer } from './reduce-over.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -60,7 +61,12 @@ export interface Sum {
   readonly absent: Uint8Array | undefined
   /** The denominator of all rows, what each part's tops are multiplied by, and the constant over it. */
   readonly common:
-    | { readonly below: bigint; readonly factors: readonly bigint[]; readonly constant: bigint }
+    | {
+        readonly below: bigint
+        readonly factors: readonly bigint[]
+        readonly constant: bigint
+        readonly reducer: Reducer
+      }
     | undefined
   /** Rows added up so far. */
   readonly known: (Rational | undefined)[]

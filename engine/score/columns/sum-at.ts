@@ -14,8 +14,13 @@ export function sumAt(sum: Sum, row: number): Rational {
 /** Where no row has a denominator of its own, one stands below all rows. */
 function addOverCommon({ parts }: Sum, common: NonNullable<Sum['common']>, row: number): Rational {
   let n = common.constant
-  for (const [at, part] of parts.entries()) n += BigInt(topAt(part, row)) * (common.factors[at] ?? 0n)
-  return rational(n, common.below)
+  const tops: number[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const top = topAt(parts[at] as Doubles, row)
+    tops.push(top)
+    n += BigInt(top) * (common.factors[at] as bigint)
+  }
+  return common.reducer.reduce(n, tops)
 }
 
 /**

@@ -5,6 +5,7 @@ import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
 import { absentIn, type Column, type Doubles, firstAbsent, type Sum } from './column.ts'
 import { doublesOf } from './doubles-of.ts'
+import { reducerOf } from './reduce-over.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf, uniformOf } from './uniform.ts'
 import { valueAt } from './value-at.ts'
@@ -57,7 +58,8 @@ function commonOf(parts: readonly Doubles[], constant: Rational): Sum['common'] 
   const belows = parts.map(({ below }) => BigInt(below))
   const below = belows.reduce((whole, one) => whole * rational(whole, one).d, constant.d)
   const factors = belows.map((one) => below / one)
-  return { below, factors, constant: constant.n * (below / constant.d) }
+  const top = constant.n * (below / constant.d)
+  return { below, factors, constant: top, reducer: reducerOf(below, factors, top) }
 }
 
 /** A column and nothing but zeros is itself. */

@@ -11,12 +11,13 @@ export const uniformOf = (value: Value, sheet: Sheet): Uniform => uniform(sheet.
 export function constantOf({ values }: Uniform): Value | undefined {
   const [first] = values
   if (first === undefined) return undefined
-  const same = (other: Value): boolean => {
-    if (other === first) return true
-    if (isMissing(other) || isMissing(first)) return absentCode(other) === absentCode(first)
-    return other.n === first.n && other.d === first.d
-  }
-  return values.every(same) ? first : undefined
+  for (const other of values) if (other !== first && !isSame(other, first)) return undefined
+  return first
+}
+
+function isSame(a: Value, b: Value): boolean {
+  if (isMissing(a) || isMissing(b)) return absentCode(a) === absentCode(b)
+  return a.n === b.n && a.d === b.d
 }
 
 /** 同类一值展开成行: a constant without touching a row; undefined where a value does not fit doubles. */

@@ -1,0 +1,171 @@
+import type { FigureTable } from '../../facts/figures.ts'
+import type { Expression } from '../../formula/expression.ts'
+import type { Cell, Program } from '../../plan/program.ts'
+import type { CellValues } from '../values.ts'
+import { BLOCK, type Block, blockSheet, blocksOf } from './block-sheets.ts'
+import { bufferPool } from './buffer-pool.ts'
+import { type CellTable, cellTables } from './cell-tables.ts'
+import type { Column } from './column.ts'
+import { type Comparison, columnReader, kept } from './column-reader.ts'
+import { type FigureColumns, figureColumns } from './figure-columns.ts'
+import type { FigurePlaces } from './figure-places.ts'
+import { groupColumn } from './group-column.ts'
+import { joinBlocks } from './join-blocks.ts'
+import { lookUp } from './look-up.ts'
+import { neededCells, resultCells } from './needed-cells.ts'
+import { rankColumn } from './rank-column.ts'
+import { settle } from './settle.ts'
+import { sliceColumn } from './slice-column.ts'
+import type { FigureNode } from './tabulable-cells.ts'
+import { numbersOf } from './truth-columns.ts'
+import { valueAt } from './value-at.ts'
+
+export interface InBlocksOptions {
+  /** Units in a block. */
+  readonly rows?: number
+  /** Rows of the largest table worth making; as many as there are units where left out. */
+  readonly tableRows?: number | undefined
+}
+
+/**
+ * 分段求值: all cells for a block of units, then all cells for the next, in the same buffers, so that columns are read
+ * while they are still near. What a program is computed for is kept; any other cell is computed again, for the block of
+ * the unit that is asked about, and then kept too.
+ *
+ * A comparison with others is computed for all units when the first block needs it.
+ */
+export function evaluateInBlocks(
+  program: Program,
+  figures: FigureTable,
+  given?: CellValues,
+  { rows = BLOCK, tableRows }: InBlocksOptions = {},
+): CellValues {
+  const whole = figureColumns(figures)
+  const { sheet } = whole
+  const blocks = blocksOf(sheet, rows)
+  const results = resultCells(program)
+  const own = new Map(program.cells.map((cell) => [cell.id, cell]))
+  const placesOf = ({ indicator, part, when }: FigureNode) => whole.places?.(indicator, part, when)
+  const tables = cellTables(program, figures, sheet, placesOf, tableRows)
+  const lookUps = new Map<string, LookUp | undefined>()
+  const known = new Map<Comparison, Column>()
+  const asked = [...results].map((id): Expression => ({ op: 'cell', id }))
+  const needed = neededCells(program, asked)
+  const found = blocks.map((block) => {
+    const read = blockReader(block, needed)
+    const held = new Map([...results].map((id, at) => [id, read(asked[at] as Expression)]))
+    block.pool.reclaim(buffersOf(held.values()))
+    return held
+  })
+  const opened: ((node: Expression) => Column)[] = []
+  return {
+    value(cell, unit) {
+      const at = Math.floor(unit / rows)
+      const block = blocks[at]
+      if (block === undefined || unit >= sheet.size || !own.has(cell))
+        throw new RangeError(`no cell ${cell} for unit ${unit}`)
+      const column = found[at]?.get(cell) ?? opening(at, block)({ op: 'cell', id: cell })
+      return valueAt(column, unit - block.from, block.sheet)
+    },
+  }
+
+  function opening(at: number, { from, to }: Block): (node: Expression) => Column {
+    const pool = bufferPool(to - from)
+    const read = opened[at] ?? blockReader({ from, to, pool, sheet: blockSheet(sheet, from, to, pool) }, [])
+    opened[at] = read
+    return read
+  }
+
+  /** Reads any expression for a block: the wanted cells computed in their order, others when one reads them. */
+  function blockReader(block: Block, wanted: readonly Cell[]): (node: Expression) => Column {
+    const cells = new Map<string, Column>()
+    const column = (id: string): Column => {
+      const known = cells.get(id)
+      if (known !== undefined) return known
+      const cell = own.get(id)
+      const look = lookUpOf(id)
+      const made =
+        look !== undefined
+          ? lookUp(look.table, look.places, block.from, block.sheet)
+          : cell === undefined
+            ? givenColumn(id, block)
+            : kept(read(cell.expression))
+      cells.set(id, made)
+      return made
+    }
+    const read = columnReader(program, figures, column, figuresOf(block), (node) =>
+      sliceColumn(compared(node), block.from, block.to),
+    )
+    for (const { id } of wanted) column(id)
+    return read
+  }
+
+  /** Found for all blocks at once: the table of a cell and the places of its figures. */
+  function lookUpOf(id: string): LookUp | undefined {
+    if (lookUps.has(id)) return lookUps.get(id)
+    const table = tables.table(id)
+    const places = table?.of.figures.map(placesOf)
+    const found = table && places?.every((each) => each !== undefined) ? { table, places } : undefined
+    lookUps.set(id, found)
+    return found
+  }
+
+  function givenColumn(id: string, { from, to }: Block): Column {
+    if (given === undefined) throw new RangeError(`no cell ${id}`)
+    return settle(Array.from({ length: to - from }, (_, row) => given.value(id, from + row)))
+  }
+
+  function figuresOf({ from, to, sheet: part }: Block): FigureColumns {
+    const sliced = new Map<string, Column>()
+    const once = (key: string, column: () => Column): Column => {
+      const slice = sliced.get(key) ?? sliceColumn(column(), from, to)
+      sliced.set(key, slice)
+      return slice
+    }
+    return {
+      sheet: part,
+      column(indicator, piece, when) {
+        const key = `${piece} ${when} ${indicator}`
+        const given = sliced.has(key) ? undefined : whole.given?.(indicator, piece, when)
+        if (given !== undefined) sliced.set(key, given.slice(from, to, part.take()))
+        return once(key, () => whole.column(indicator, piece, when))
+      },
+      past: (of, back) => once(`past ${back} ${of}`, () => whole.past(of, back)),
+    }
+  }
+
+  /** A comparison for all units, once: its operand block by block, in buffers of its own. */
+  function compared(node: Comparison): Column {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    const cells = neededCells(program, [node.of])
+    const apart = blocksOf(sheet, rows)
+    const parts = apart.map((block) => {
+      const column = blockReader(block, cells)(node.of)
+      const held = column.kind === 'truth' ? numbersOf(column, block.sheet) : column
+      block.pool.reclaim(buffersOf([held]))
+      return held
+    })
+    const sheets = apart.map((block) => block.sheet)
+    const joined = joinBlocks(parts, sheets, sheet)
+    const column =
+      node.op === 'group' ? groupColumn(node.fold, node.over, joined, sheet) : rankColumn(node, joined, sheet)
+    known.set(node, column)
+    return column
+  }
+}
+
+/** The buffers these columns stand in. */
+function buffersOf(columns: Iterable<Column>): ReadonlySet<Float64Array> {
+  const held = new Set<Float64Array>()
+  for (const column of columns) {
+    if (column.kind === 'doubles') held.add(column.tops)
+    if (column.kind === 'sum') for (const { tops } of column.parts) held.add(tops)
+  }
+  return held
+}
+
+interface LookUp {
+  readonly table: CellTable
+  readonly places: readonly FigurePlaces[]
+}
