@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   compareResults,
+  downloadBundle,
   downloadRanking,
   downloadScoreSheet,
   type RankingView,
@@ -19,6 +20,7 @@ import {
   readScheme as readSchemeText,
 } from '#engine'
 import { readYaml } from '#formats'
+import { saidOf } from '../recheck/second-scale.ts'
 import type { Client } from './contract-client.ts'
 import { exactOf } from './exact-number.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
@@ -148,6 +150,15 @@ describe('files say what the page says', () => {
         .find((one) => one.includes(name) && one.includes(exactOf(total) ?? '?'))
       expect(line, name).toBeDefined()
     }
+  })
+
+  test('the bundle is confirmed by the second scale, with the fingerprint the page shows', async () => {
+    const { head } = await ranking('qinghe-2017')
+    const file = await town.file(downloadBundle, { params: { scheme: 'qinghe-2017' } })
+    expect(file.type).toBe('application/json; charset=utf-8')
+    const text = file.bytes.toString('utf8')
+    expect(saidOf(text).join('\n')).toMatch(/结论：全部 \d+ 个数一致。/)
+    expect(saidOf(text).join('\n')).toContain(`结果指纹 SHA-256：${head.hash}`)
   })
 
   test('the ranking and the score sheet as .xlsx carry the fingerprint of the result', async () => {
