@@ -68,9 +68,8 @@ function evidenceOf(facts: readonly Fact[]): Value {
   return integer(new Set(facts.flatMap(({ evidence }) => evidence ?? [])).size)
 }
 
-/** 1 when every judgement among the facts states its reason; without a fact nothing can be said. */
+/** 1 when every fact counted states a reason, a mark handed in as an ordinary figure included; without a fact nothing can be said. */
 function reasonOf(facts: readonly Fact[]): Value {
   if (facts.length === 0) return missing('not-reported')
-  const judged = facts.filter(({ kind }) => kind === 'judged')
-  return judged.every(({ reason }) => reason !== undefined && reason.trim() !== '') ? ONE : ZERO
+  return facts.every(({ reason }) => reason !== undefined && reason.trim() !== '') ? ONE : ZERO
 }

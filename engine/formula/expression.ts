@@ -70,7 +70,7 @@ export type Relation = '<' | '<=' | '=' | '!=' | '>=' | '>'
 /**
  * `value` is the rate or amount in the indicator's unit; `target` is a fact of kind target; `reported` and `verified`
  * are both values side by side, whichever of them counts; `evidence` is how many pieces of evidence the counted facts
- * carry; `reason` is 1 when every counted judgement states one.
+ * carry; `reason` is 1 when every counted fact states one.
  */
 export type FigurePart =
   | 'value'
