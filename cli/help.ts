@@ -1,6 +1,8 @@
 import type { CommandWords } from '#words'
 import { COMMAND_NAMES, type Command, type CommandName, type OptionName } from './command.ts'
 
+const WIDEST = Math.max(...COMMAND_NAMES.map((name) => name.length)) + 2
+
 /** 总帮助: every command, and what each exit code means. */
 export function generalHelp({ help }: CommandWords): string {
   return [
@@ -9,7 +11,7 @@ export function generalHelp({ help }: CommandWords): string {
     help.usage,
     '',
     help.commands,
-    ...COMMAND_NAMES.map((name) => `  ${name.padEnd(9)}${help.summary[name]}`),
+    ...COMMAND_NAMES.map((name) => `  ${name.padEnd(WIDEST)}${help.summary[name]}`),
     '',
     help.folder,
     help.more,

@@ -27,7 +27,7 @@ export const route: Command = {
     const file = call.text('levers')
     const { scheme } = assessment.program
     const levers: readonly Lever[] =
-      file === undefined ? usualLevers(assessment, unit) : await readLevers(scheme, file)
+      file === undefined ? usualLevers(assessment, unit) : await readLevers(scheme, file, call.language)
     const through = monthOf(weighed.through)
     const by = call.text('by') === undefined ? 12 : monthIn(call, weighed.period)
     const budget = budgetOf(call)
