@@ -108,7 +108,7 @@ export const commands = {
       `No bundle: the published data of ${name} are not there, or it has no units (formula sheets only).`,
     'bundle-output': () => 'Say with -o which file the bundle is written to, e.g. -o bundle.json.',
     'levers-malformed': (file: string, line: string, why: string) =>
-      `${file}, line ${line} cannot be read: ${why}. Columns: indicator, ceiling (with its unit, e.g. 95%), cost.`,
+      `${file}, line ${line} cannot be read: ${why.replace(/\.$/, '')}. Columns: indicator, ceiling (with its unit, e.g. 95%), cost.`,
     'atlas-malformed': (file: string, line: string, why: string) =>
       `${file}, line ${line} cannot be read: ${why}`,
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,

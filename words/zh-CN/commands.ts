@@ -104,7 +104,7 @@ export const commands = {
       `没有装包：重算案例 ${name} 的公开数据不在，或者它没有单位（只有一组算式）。`,
     'bundle-output': () => '请用 -o 写明结果包写到哪个文件，如 -o 结果包.json。',
     'levers-malformed': (file: string, line: string, why: string) =>
-      `${file} 第 ${line} 行读不懂：${why}。要有 indicator、ceiling（带单位，如 95%）、cost 三列。`,
+      `${file} 第 ${line} 行读不懂：${why.replace(/。$/, '')}。要有 indicator、ceiling（带单位，如 95%）、cost 三列。`,
     'atlas-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行读不懂：${why}`,
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
