@@ -578,25 +578,25 @@
   }
 
   function relations(records, level, assessed, day) {
-    const byCode = new Map(records.map((unit) => [unit.code, unit]))
+    const unitOf = new Map(records.map((unit) => [unit.code, unit]))
     const tops = new Set(assessed.map(({ code }) => code))
     // 最终由谁承接：顺着“并入”往后找
     const successor = (code) => {
       let found
-      let next = byCode.get(code)?.merged
+      let next = unitOf.get(code)?.merged
       for (let step = 0; next !== undefined && next.from <= day && step < 32; step++) {
         found = next.into
-        next = byCode.get(found)?.merged
+        next = unitOf.get(found)?.merged
       }
       return found
     }
     const parentOn = (unit, on) => {
       if (unit.parents === undefined) return unit.parent
-      const sorted = [...unit.parents].sort((a, b) => byCode2(a.from ?? '', b.from ?? ''))
+      const sorted = [...unit.parents].sort((a, b) => byCode(a.from ?? '', b.from ?? ''))
       return (sorted.find((one) => within(one, on)) ?? sorted.filter((one) => (one.from ?? '') <= on).pop() ?? sorted[0])?.value
     }
     const parentNow = (unit) => {
-      const into = byCode.get(successor(unit.code))
+      const into = unitOf.get(successor(unit.code))
       const parent = into === undefined ? parentOn(unit, day) : into.level === unit.level ? parentOn(into, day) : into.code
       return parent === undefined ? undefined : (successor(parent) ?? parent)
     }
@@ -610,7 +610,7 @@
             found.get(above).push(unit.code)
             break
           }
-          const next = byCode.get(above)
+          const next = unitOf.get(above)
           above = next && parent(next)
         }
       }
@@ -639,18 +639,17 @@
       },
       // 这一期（以最后一个月记）应不应报、报了算不算
       owes(code, lastMonth) {
-        const { from, to, merged } = byCode.get(code) ?? {}
+        const { from, to, merged } = unitOf.get(code) ?? {}
         const ends = [to && (to === lastDayOf(monthOf(to)) ? monthOf(to) : monthOf(to) - 1), merged && monthOf(merged.from) - 1]
         return (from === undefined || monthOf(from) <= lastMonth) && ends.every((end) => end === undefined || lastMonth <= end)
       },
       counts(code, firstMonth) {
-        const { to, merged } = byCode.get(code) ?? {}
+        const { to, merged } = unitOf.get(code) ?? {}
         const ends = [to && monthOf(to), merged && monthOf(merged.from) - (merged.from.endsWith('-01') ? 1 : 0)]
         return ends.every((end) => end === undefined || firstMonth <= end)
       },
     }
   }
-  const byCode2 = (a, b) => (a < b ? -1 : 1)
 
   // ── 哪一条事实算数：酌定在前，其次上报，再次导入；核实的另放一边；同一种里版本大的算数 ──
 
@@ -964,12 +963,11 @@
       const used = new Set()
       const point = whole('standing', used)
       const target = targetFor(heard.get(indicator.id)?.get(code)?.targets, indicator, when, isMissing(span) ? { from: 0, to: 0 } : span)
-      const judged = [...used].filter((fact) => fact.kind === 'judged')
       const known = {
         ...point,
         target: target?.value ?? target?.missing ?? '!not-reported',
         evidence: used.size === 0 ? '!not-reported' : frac(BigInt(new Set([...used].flatMap((fact) => fact.evidence)).size)),
-        reason: used.size === 0 ? '!not-reported' : truth(judged.every((fact) => (fact.reason ?? '').trim() !== '')),
+        reason: used.size === 0 ? '!not-reported' : truth([...used].every((fact) => (fact.reason ?? '').trim() !== '')),
       }
       return (wanted) => (known[wanted] ??= wanted === 'reported' || wanted === 'verified' ? whole(wanted, new Set()).value : refuse('unknown-word', { where: 'figure.part', text: wanted.slice(0, 60) }))
     }
@@ -1509,8 +1507,8 @@
         const places = placesIn(grade.quota, group)
         const { inside, tied } = cut(standing, places, grade.quota)
         chosen = inside
-        const [in_, placed, atCut] = [inside, standing, tied].map((list) => new Set(list))
-        for (const one of open) if (!in_.has(one)) pass(one, !placed.has(one) ? 'not-ranked' : atCut.has(one) ? 'tie-at-the-cut' : 'full')
+        const [inQuota, placed, atCut] = [inside, standing, tied].map((list) => new Set(list))
+        for (const one of open) if (!inQuota.has(one)) pass(one, !placed.has(one) ? 'not-ranked' : atCut.has(one) ? 'tie-at-the-cut' : 'full')
         answer.push({ grade: grade.id, places, units: inside.length, ...(inside.length > 0 && { line: written(inside[inside.length - 1].total) }) })
       }
       for (const one of chosen) one.grade = grade.id
@@ -1622,6 +1620,7 @@
         name: nameOf(item, id),
         source: maybe(item, 'source', 'map', where),
         points: own(item, 'points'),
+        multiplier: maybe(item, 'multiplier', 'map', where),
         missing: need(item, 'missing', 'map', where),
         notApplicableTo: need(item, 'notApplicableTo', 'list', where),
         examples: maps(need(item, 'examples', 'list', where), where),
@@ -1898,12 +1897,25 @@
       return id.startsWith('calculation:') && placed.has(id) ? read(placed.get(id), u) : '!undefined'
     }
     const root = placed.get(`clause:${item.id}`) ?? refuse('part-missing', { where: `clause:${item.id}` })
-    const stated = need(example, 'points', 'text', where)
+    const stated = amountText(need(example, 'points', 'text', where))
     const value = read(root, 0)
-    return {
-      stated: amountText(stated),
-      computed: isMissing(value) ? treated(item, classId, value) : written(value),
-    }
+    const points = isMissing(value) ? treated(item, classId, value) : value
+    if (typeof points === 'string') return { stated, computed: points }
+    // 系数：先乘，再收进上下限
+    const { multiplier } = item
+    if (multiplier === undefined) return { stated, computed: written(points) }
+    const factor = read(nodePlace(need(multiplier, 'expression', 'map', where), 'node', nodes, where), 0)
+    if (isMissing(factor)) return { stated, computed: 'refuse' }
+    const clamp = own(multiplier, 'clamp')
+    const inner = times(points, factor)
+    if (!KINDS.map(clamp)) return { stated, computed: written(inner) }
+    const [low, high] = ['low', 'high'].map((end) => byClass(own(clamp, end), classId, where))
+    return { stated, computed: written(order(inner, high) > 0 ? high : order(inner, low) < 0 ? low : inner) }
+  }
+  // 一个数，或按类别各一个数
+  function byClass(raw, classId, where) {
+    const text = KINDS.map(raw) ? own(raw, classId) : raw
+    return (typeof text === 'string' ? readNumber(text) : undefined) ?? refuse('part-malformed', { where })
   }
 
   const amountText = (text) => {
@@ -1918,8 +1930,8 @@
       ['drop', 'full', 'zero', 'group-mean', 'unranked', 'no-merit', 'refuse'],
       `items(${item.id}).missing`,
     )
-    if (treatment === 'full') return typeof item.points === 'string' ? item.points : String(own(item.points ?? {}, classId))
-    return treatment === 'zero' || treatment === 'no-merit' ? '0' : treatment
+    if (treatment === 'full') return byClass(item.points, classId, `items(${item.id}).points`)
+    return treatment === 'zero' || treatment === 'no-merit' ? ZERO : treatment
   }
   // 「27.5%」「3 days」「0.5分」→ 数；计量单位只是写给人看的，这里不用。
   function amount(text) {
@@ -2002,6 +2014,19 @@
         kept: '保留的满分',
         renormalise: '折算系数',
         tie: '决胜项',
+        evidence: '佐证',
+        before: '乘系数之前的得分',
+        multiplier: '系数',
+        multiplied: '乘系数之后的得分',
+        struck: '本年触犯',
+        second: '再次触犯',
+        retroactive: '事后查出',
+        required: '附加条件',
+        enters: '得牌条件',
+        had: '上年持牌',
+        leaves: '摘牌条件',
+        card: '持牌',
+        payment: '奖惩金额',
       },
       whole: { subtotal: '小计', bonus: '加分', total: '总分', unranked: '单列', 'no-merit': '不参加评优' },
       fields: {
@@ -2018,6 +2043,10 @@
         ranked: '参加排名的单位数',
         units: '单位数',
         group: '组',
+        passedGrades: '未得的等次',
+        cards: '牌',
+        payments: '奖惩金额',
+        grades: '等次名额',
       },
       figure: {
         value: '',
@@ -2049,6 +2078,7 @@
         rank: '名次',
         round: '取整',
         'by-class': '按类别',
+        past: (what, back) => `${back} 年前的 ${what}`,
       },
       stages: {
         hashes: '对指纹',
@@ -2120,6 +2150,19 @@
         kept: 'full marks kept',
         renormalise: 'renormalising factor',
         tie: 'tie-break',
+        evidence: 'evidence',
+        before: 'points before the multiplier',
+        multiplier: 'multiplier',
+        multiplied: 'points after the multiplier',
+        struck: 'struck this year',
+        second: 'struck again',
+        retroactive: 'found out later',
+        required: 'condition',
+        enters: 'condition to enter',
+        had: 'held last year',
+        leaves: 'condition to leave',
+        card: 'card held',
+        payment: 'payment',
       },
       whole: {
         subtotal: 'subtotal',
@@ -2142,6 +2185,10 @@
         ranked: 'units ranked',
         units: 'units',
         group: 'group',
+        passedGrades: 'grades passed over',
+        cards: 'cards',
+        payments: 'payments',
+        grades: 'places of grades',
       },
       figure: {
         value: '',
@@ -2173,6 +2220,7 @@
         rank: 'rank',
         round: 'round',
         'by-class': 'by class',
+        past: (what, back) => `${what}, ${back} years before`,
       },
       stages: {
         hashes: 'hashes',
@@ -2196,7 +2244,7 @@
     function cellName(id) {
       if (own(say.whole, id) !== undefined) return say.whole[id]
       const [kind, about = ''] = id.split(/:(.*)/s)
-      const thing = rulebook.items.get(about) ?? rulebook.vetoes.find((veto) => veto.id === about)
+      const thing = rulebook.items.get(about) ?? [...rulebook.vetoes, ...rulebook.cards].find((one) => one.id === about)
       const word = own(say.cells, kind)
       return word === undefined ? id : `「${named(thing, about)}」${word}`
     }
@@ -2226,6 +2274,8 @@
       if (op === 'by-class') return `${say.ops['by-class']}{${[...node.choices].map(([id, below]) => `${id}: ${inner(below)}`).join('; ')}}`
       if (op === 'round') return `${say.ops.round}(${inner(of[0])}, ${node.digits}, ${node.mode})`
       if (op === 'group') return `${say.over[node.over]}${say.folds[node.fold]}(${inner(of[0])})`
+      if (op === 'past') return say.ops.past(node.past, node.back)
+      if (op === 'real') return `${node.function}(${list(of)})`
       if (op === 'rank') return `${say.over[node.over]}${say.ops.rank}(${inner(of[0])})`
       if (op === 'present') return `${say.ops.present}${say.folds[node.fold]}(${list(of)})`
       return `${own(say.ops, op) ?? own(say.folds, op) ?? op}(${list(of)})`

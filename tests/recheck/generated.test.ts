@@ -42,6 +42,90 @@ const realOf = fc
   .tuple(fc.constantFrom('root', 'power', 'ln', 'exp'), literal, literal, fc.integer({ min: 10, max: 60 }))
   .map(([name, x, y, digits]) => ({ op: 'real', function: name, of: [x, y], digits }) as Expression)
 
+const truthOf = fc
+  .tuple(fc.constantFrom('total', 'subtotal', 'rank', 'group-size'), fc.integer({ min: 0, max: 60 }))
+  .map(([id, bound]) => ({
+    text: '',
+    expression: {
+      op: 'compare',
+      relation: '<',
+      left: { op: 'cell', id },
+      right: { op: 'number', value: rational(BigInt(bound)), unit: 'number' },
+    } as Expression,
+  }))
+const quotaOf = fc.record({
+  quota: fc.oneof(
+    fc.integer({ min: 0, max: 10 }).map((n) => ({ share: rational(BigInt(n), 10n) })),
+    fc.record({ count: fc.nat({ max: 3 }) }),
+  ),
+  base: fc.constantFrom('ranked' as const, 'all' as const),
+  rounding: fc.constantFrom('floor' as const, 'ceil' as const, 'half-up' as const),
+  ties: fc.constantFrom('all-in' as const, 'all-out' as const, 'tie-break' as const),
+  minimum: fc.nat({ max: 1 }),
+})
+
+/** What follows the ranking: conditions and places of grades, cards, payments, vetoes that last or strike twice. */
+const consequencesOf = fc.record({
+  requires: fc.option(truthOf),
+  quota: fc.option(quotaOf),
+  merit: fc.option(truthOf),
+  enters: truthOf,
+  leaves: fc.option(truthOf),
+  effects: fc.subarray(['cap-grade', 'no-merit'] as const),
+  window: fc.integer({ min: 1, max: 3 }),
+  second: fc.option(fc.constantFrom('same' as const, 'any' as const)),
+  retroactive: fc.boolean(),
+})
+type Consequences = typeof consequencesOf extends fc.Arbitrary<infer One> ? One : never
+
+function withConsequences(scheme: Scheme, one: Consequences): Scheme {
+  const { requires, quota, merit, enters, leaves, effects, window, second, retroactive } = one
+  const when: Expression = { op: 'figure', indicator: 'a', part: 'value', when: 'previous' }
+  return {
+    ...scheme,
+    vetoes: scheme.vetoes.map((veto) => ({
+      ...veto,
+      window,
+      ...(second && { second: { years: 3, counts: second, effect: 'fail' as const } }),
+      ...(retroactive && { retroactive: { op: 'compare', relation: '>', left: when, right: when } }),
+    })),
+    grades: scheme.grades.map((grade, at) => ({
+      ...grade,
+      ...(at < 2 && requires && { requires }),
+      ...(at === 0 && quota && { quota }),
+    })),
+    cards: [
+      {
+        id: 'yellow',
+        name: { zh: '黄牌' },
+        enters,
+        ...(leaves && { leaves }),
+        moves: false,
+        effects,
+        ...(effects.includes('cap-grade') && { grade: 'pass' }),
+        at: SAMPLE_PLACE,
+      },
+    ],
+    payments: [
+      {
+        id: 'award',
+        name: { zh: '奖金' },
+        expression: {
+          op: 'multiply',
+          left: { op: 'cell', id: 'commended' },
+          right: { op: 'cell', id: 'total' },
+        },
+        text: '',
+        round: { digits: 0, rounding: 'half-up' },
+        at: SAMPLE_PLACE,
+      },
+    ],
+    ...(scheme.commendation && {
+      commendation: { ...scheme.commendation, ...(merit && { requires: merit }) },
+    }),
+  } as Scheme
+}
+
 /** The result bundle of a generated scheme over generated facts. */
 function bundleOf(scheme: Scheme, world: World, more: readonly Expression[]): string {
   const { units, facts, cases, history, through } = world
@@ -58,11 +142,17 @@ function bundleOf(scheme: Scheme, world: World, more: readonly Expression[]): st
 
 test('the second scale confirms every generated scheme over generated facts, to the last digit', () => {
   fc.assert(
-    fc.property(schemeOf, worldOf, fc.array(realOf, { maxLength: 12 }), (scheme, world, reals) => {
-      const bundle = bundleOf(scheme, world, [...EVERY_FIGURE, ...reals])
-      const said = saidOf(bundle)
-      expect(weighAgain(bundle).agreed, said.join('\n')).toBe(true)
-    }),
+    fc.property(
+      schemeOf,
+      worldOf,
+      consequencesOf,
+      fc.array(realOf, { maxLength: 12 }),
+      (scheme, world, after, reals) => {
+        const bundle = bundleOf(withConsequences(scheme, after), world, [...EVERY_FIGURE, ...reals])
+        const said = saidOf(bundle)
+        expect(weighAgain(bundle).agreed, said.join('\n')).toBe(true)
+      },
+    ),
     { numRuns: RUNS, seed: SEED },
   )
 }, 300_000)
