@@ -17,7 +17,7 @@ const zero: Expression = { op: 'number', value: rational(0n), unit: 'number' }
 const figures = sampleFigures(sampleUnits(['one', 'two']), { x: [rational(1n), rational(3n)] })
 
 const built = (times: number, grow: (inner: Expression) => Expression): Expression => {
-  let expression = x
+  let expression: Expression = x
   for (let at = 0; at < times; at++) expression = grow(expression)
   return expression
 }
