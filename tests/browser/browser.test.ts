@@ -5,6 +5,7 @@ import { demoStory } from './demo-story.ts'
 import { everyScreen } from './every-screen.ts'
 import { CHROMIUM, openBrowser } from './open-browser.ts'
 import { refused } from './refused.ts'
+import { schemeDeskStory } from './scheme-desk-story.ts'
 import { type BrowserHouse, startHouse } from './start-house.ts'
 
 if (CHROMIUM === undefined)
@@ -30,4 +31,5 @@ describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
   describe('when something is refused or fails', () => refused(given))
   describe('with the keyboard', () => byKeyboard(given))
   describe('the demo story', () => demoStory(given))
+  describe('the scheme desk', () => schemeDeskStory(given))
 })

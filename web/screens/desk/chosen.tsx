@@ -1,6 +1,6 @@
 import { nodeAt, type YamlEdit } from '#formats'
 import { useSpeech } from '#ui'
-import { type Known, textAt, useEditing } from './editing.tsx'
+import { cleared, type Known, textAt, useEditing } from './editing.tsx'
 import type { InputGiven } from './field-input.tsx'
 import { choiceWords } from './field-words.ts'
 
@@ -34,13 +34,7 @@ export function Chosen({
       aria-invalid={invalid}
       aria-describedby={describedBy}
       onChange={({ target }) =>
-        edit(
-          target.value !== ''
-            ? [{ edit: 'set', path, value: target.value, order }]
-            : nodeAt(root, path) === undefined
-              ? []
-              : [{ edit: 'delete', path }],
-        )
+        edit(target.value === '' ? cleared(root, path) : [{ edit: 'set', path, value: target.value, order }])
       }
     >
       <option value="">{say.desk.choose}</option>

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { KINDS } from '#engine'
 import { nodeAt, type YamlPath } from '#formats'
 import { useSpeech } from '#ui'
@@ -10,6 +11,7 @@ import { MapForm } from './map-form.tsx'
 export function ClauseInput({ path }: { readonly path: YamlPath }) {
   const { root, edit, readOnly, findingsAt } = useEditing()
   const { say } = useSpeech()
+  const id = useId()
   const words: Readonly<Record<string, string>> = say.scheme.kinds
   const name = textAt(root, [...path, 'kind'])
   const kind = KINDS.find((one) => one.name === name)
@@ -28,9 +30,13 @@ export function ClauseInput({ path }: { readonly path: YamlPath }) {
   return (
     <>
       <div className="desk-field" data-field={[...path, 'kind'].join('.')}>
-        <label>
+        <label htmlFor={id}>
           {say.desk.kind}
+          <code className="desk-key">kind</code>
+        </label>
+        <div className="desk-control">
           <select
+            id={id}
             className="desk-input"
             value={name}
             disabled={readOnly}
@@ -44,8 +50,8 @@ export function ClauseInput({ path }: { readonly path: YamlPath }) {
               </option>
             ))}
           </select>
-        </label>
-        <FieldFindings findings={findingsAt([...path, 'kind'])} />
+          <FieldFindings findings={findingsAt([...path, 'kind'])} />
+        </div>
       </div>
       {kind === undefined ? null : <MapForm fields={kind.fields} path={path} where="clause" />}
     </>

@@ -109,3 +109,12 @@ function itemsIn(root: SourceNode | undefined, path: YamlPath): Known[] {
     ...list.items.flatMap((_, place) => itemsIn(root, [...path, place, 'items'])),
   ]
 }
+
+/** 清空一行: its key goes; a group of keys left empty by that goes with it. */
+export function cleared(root: SourceNode | undefined, path: YamlPath): readonly YamlEdit[] {
+  if (nodeAt(root, path) === undefined) return []
+  const above = path.slice(0, -1)
+  const group = nodeAt(root, above)
+  const alone = group?.type === 'map' && group.entries.length === 1 && typeof above.at(-1) === 'string'
+  return [{ edit: 'delete', path: alone ? above : path }]
+}

@@ -5,7 +5,7 @@ import { useSpeech } from '#ui'
 import { ByClass } from './by-class.tsx'
 import { Chosen, ChosenSeveral } from './chosen.tsx'
 import { ClauseInput } from './clause-input.tsx'
-import { textAt, useEditing } from './editing.tsx'
+import { cleared, textAt, useEditing } from './editing.tsx'
 import type { Field, Where } from './field-words.ts'
 import { GivenInput, GivensInput } from './given-input.tsx'
 import { LevelsInput } from './levels-input.tsx'
@@ -92,13 +92,7 @@ export function Line({ field, path, id, label, describedBy, invalid, order }: In
       placeholder={formula ? say.desk.formulaHere : undefined}
       {...(options === undefined || LONG.has(field.key) ? {} : { options })}
       onWrite={(value) =>
-        edit(
-          value.trim() === ''
-            ? nodeAt(root, path) === undefined
-              ? []
-              : [{ edit: 'delete', path }]
-            : [{ edit: 'set', path, value, order }],
-        )
+        edit(value.trim() === '' ? cleared(root, path) : [{ edit: 'set', path, value, order }])
       }
     />
   )

@@ -8,6 +8,9 @@ import type { Field, Where } from './field-words.ts'
 import { choiceWords } from './field-words.ts'
 import { MapForm } from './map-form.tsx'
 
+/** A few lines are asked at once; what is longer waits for a click. */
+const SIMPLE: ReadonlySet<string> = new Set(['text', 'names', 'choice', 'day', 'number', 'whole', 'year'])
+
 /** 一组键, written when its first line is; with `orChoice` one word may stand instead. */
 export function PartInput({ field, path, where, order }: InputGiven) {
   const { root, edit, readOnly } = useEditing()
@@ -16,11 +19,12 @@ export function PartInput({ field, path, where, order }: InputGiven) {
   const [first] = field.parts ?? []
   const form = <MapForm fields={field.parts ?? []} path={path} where={where} />
   if (!('orChoice' in field) || field.orChoice !== true) {
-    if (field.need !== 'optional' || node !== undefined)
+    const simple = (field.parts ?? []).every(({ type }) => SIMPLE.has(type))
+    if (field.need !== 'optional' || node !== undefined || simple)
       return (
         <>
           {form}
-          {field.need === 'optional' && !readOnly ? (
+          {field.need === 'optional' && !readOnly && node !== undefined ? (
             <button type="button" className="desk-small" onClick={() => edit([{ edit: 'delete', path }])}>
               {say.desk.leaveOut}
             </button>

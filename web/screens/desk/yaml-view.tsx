@@ -64,6 +64,7 @@ export function YamlView({ line }: { readonly line?: number | undefined }) {
         ],
       }),
     })
+    editor.scrollDOM.tabIndex = 0
     view.current = editor
     return () => editor.destroy()
   }, [readOnly, say])
