@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'assess',
   'explain',
   'compare',
+  'whatif',
   'import',
   'export',
   'replay',
@@ -22,8 +23,8 @@ export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export type OptionName = Exclude<keyof CommandWords['help']['option'], 'json' | 'lang' | 'help'>
 
-/** 选项的取值: `flag` stands alone, `text` is followed by a value. */
-export type OptionKind = 'flag' | 'text'
+/** 选项的取值: `flag` stands alone, `text` is followed by a value, `texts` too and may be written several times. */
+export type OptionKind = 'flag' | 'text' | 'texts'
 
 /** 命令: one file of `commands/` each. */
 export interface Command {
@@ -41,6 +42,8 @@ export interface Call {
   readonly words: CommandWords
   flag(name: OptionName): boolean
   text(name: OptionName): string | undefined
+  /** Every value of an option that may be repeated, in the order written. */
+  texts(name: OptionName): readonly string[]
   /** The answer, on standard output. */
   say(text: string): void
   /** What accompanies the answer, on standard error. */

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   assess: async () => (await import('./commands/assess.ts')).assess,
   explain: async () => (await import('./commands/explain.ts')).explain,
   compare: async () => (await import('./commands/compare.ts')).compare,
+  whatif: async () => (await import('./commands/whatif.ts')).whatif,
   import: async () => (await import('./commands/import.ts')).importWorkbook,
   export: async () => (await import('./commands/export.ts')).exportResult,
   replay: async () => (await import('./commands/replay.ts')).replay,
@@ -57,7 +58,7 @@ async function runCommand(written: readonly string[], words: CommandWords): Prom
     throw new Trouble(EXIT.usage, ({ trouble }) => trouble['command-unknown'](name, near))
   }
   const command = await COMMANDS[known]()
-  const { arguments: positionals, values } = readArguments(rest, command, words.help.usages[known])
+  const { arguments: positionals, values, repeated } = readArguments(rest, command, words.help.usages[known])
   const language = choiceOf('--lang', String(values.lang ?? 'zh-CN'), LANGUAGES)
   if (values.help === true) {
     print(1, commandHelp(known, command, words))
@@ -70,6 +71,7 @@ async function runCommand(written: readonly string[], words: CommandWords): Prom
     words,
     flag: (option) => values[option] === true,
     text: (option) => (typeof values[option] === 'string' ? (values[option] as string) : undefined),
+    texts: (option) => repeated.get(option) ?? [],
     say: (text) => print(1, text),
     note: (text) => print(2, text),
   }

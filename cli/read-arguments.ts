@@ -6,6 +6,8 @@ import { EXIT, Trouble } from './trouble.ts'
 export interface Arguments {
   readonly arguments: readonly string[]
   readonly values: Readonly<Record<string, string | boolean | undefined>>
+  /** Values of options that may be written several times. */
+  readonly repeated: ReadonlyMap<string, readonly string[]>
 }
 
 /** 读命令行参数: unknown options, values left out and surplus arguments are each their own sentence. */
@@ -29,6 +31,7 @@ export function readArguments(written: readonly string[], command: Command, usag
     tokens: true,
   })
   const values: Record<string, string | boolean> = {}
+  const repeated = new Map<string, string[]>()
   const positionals: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
@@ -42,6 +45,8 @@ export function readArguments(written: readonly string[], command: Command, usag
     if (known.type === 'boolean' && value !== undefined)
       throw new Trouble(EXIT.usage, ({ trouble }) => trouble['option-flag'](rawName))
     values[token.name] = value ?? true
+    if (command.options[token.name as OptionName] === 'texts' && value !== undefined)
+      repeated.set(token.name, [...(repeated.get(token.name) ?? []), value])
   }
   const [least, most] = command.arguments
   const extra = positionals[most]
@@ -49,7 +54,7 @@ export function readArguments(written: readonly string[], command: Command, usag
     throw new Trouble(EXIT.usage, ({ trouble }) => trouble['arguments-missing'](usage))
   if (extra !== undefined)
     throw new Trouble(EXIT.usage, ({ trouble }) => trouble['arguments-many'](extra, usage))
-  return { arguments: positionals, values }
+  return { arguments: positionals, values, repeated }
 }
 
 /** The language wanted, read before anything else so that every sentence is in it; an unknown one is told later. */

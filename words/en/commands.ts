@@ -20,6 +20,7 @@ export const commands = {
       assess: 'scores, grades, ranking and the commendation line',
       explain: 'one number, from the total down to the figure, the workbook cell and who handed it in',
       compare: 'the results of two folders, or the difference of two schemes',
+      whatif: 'what scores and ranks would be if some figures of a unit were others; nothing is written',
       import: 'read a filled monthly workbook; without --confirm nothing is written',
       export: 'ranking, score sheets or a blank monthly workbook (.xlsx, .csv)',
       replay: 'compute a published rulebook on its published data and compare every column',
@@ -38,6 +39,8 @@ export const commands = {
       explain:
         'gongcheng explain <folder> <unit code> [cell, e.g. item:doctor-contract; default total] [--depth 3]',
       compare: 'gongcheng compare <folder A> <folder B> [--facts <folder>] [--rules-only]',
+      whatif:
+        'gongcheng whatif <folder> --unit code --set indicator=value [--set indicator=value …] [--period 2017] [--through 2017-09]',
       import: 'gongcheng import <workbook.xlsx> <folder> [--confirm]',
       export:
         'gongcheng export <folder> <ranking|scores|workbook> -o <file.xlsx or .csv> [--unit code] [--month 2017-09]',
@@ -64,6 +67,7 @@ export const commands = {
       confirm: 'write',
       reference: 'use the defining evaluator (slow, step by step)',
       unit: 'only this unit',
+      set: 'a figure as it might be, e.g. doctor-contract-rate=35%; may be repeated; also indicator.numerator, .target, .previous',
       month: 'month of the workbook, e.g. 2017-09',
       ...route.options,
       draws: uncertainRanks.draws,
@@ -98,6 +102,10 @@ export const commands = {
     'file-failed': (file: string, why: string) => `Reading or writing failed: ${file} (${why})`,
     'unit-unknown': (unit: string, near: string) =>
       `No assessed unit has the code “${unit}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
+    'indicator-unknown': (id: string, near: string) =>
+      `The scheme has no indicator “${id}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
+    'change-malformed': (text: string, why: string) =>
+      `“${text}” cannot be read. ${why === '' ? '' : `${why} `}Write indicator=value, e.g. doctor-contract-rate=35%, or a name of absence such as not-reported.`,
     'cell-unknown': (cell: string, near: string) =>
       `There is no cell “${cell}”.${near === '' ? '' : ` Did you mean “${near}”?`}`,
     'output-kind': (file: string) => `Only .xlsx or .csv can be written: ${file}`,
@@ -206,6 +214,12 @@ export const commands = {
     'only-before': (units: string) => `Only in the first result: ${units}`,
     'only-after': (units: string) => `Only in the second result: ${units}`,
     nobody: 'No unit is in both.',
+  },
+  whatif: {
+    columns: { unit: 'code', name: 'unit', cell: 'item', before: 'now', after: 'what if' },
+    nothing: 'No score and no rank moves: the scheme does not read this figure, or it is at its cap already.',
+    'nobody-else': 'No other unit is touched.',
+    others: (units: number) => `Other units whose total, rank or commendation moves with it: ${units}.`,
   },
   import: {
     'read-only': (file: string, count: number) =>

@@ -18,6 +18,7 @@ export const commands = {
       assess: '考评：得分、等次、排名、表彰线',
       explain: '解释：一个数从总分一直到数据、表格单元格和报送人',
       compare: '对比：两个文件夹的结果，或两份方案的不同',
+      whatif: '假如某单位的几个数不同，谁的分数和名次会变；什么也不写入',
       import: '导入填好的月报表；不加 --confirm 只检查、不写入',
       export: '导出排名、得分表或空白月报表（.xlsx、.csv）',
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
@@ -36,6 +37,8 @@ export const commands = {
       explain:
         'gongcheng explain <文件夹> <单位代码> [计算单元，如 item:doctor-contract；默认 total] [--depth 3]',
       compare: 'gongcheng compare <文件夹甲> <文件夹乙> [--facts <文件夹>] [--rules-only]',
+      whatif:
+        'gongcheng whatif <文件夹> --unit 代码 --set 指标=值 [--set 指标=值 …] [--period 2017] [--through 2017-09]',
       import: 'gongcheng import <月报表.xlsx> <文件夹> [--confirm]',
       export:
         'gongcheng export <文件夹> <ranking|scores|workbook> -o <文件.xlsx 或 .csv> [--unit 代码] [--month 2017-09]',
@@ -62,6 +65,7 @@ export const commands = {
       confirm: '确认写入',
       reference: '用定义求值器（慢，逐步）',
       unit: '只导出这个单位',
+      set: '假如的值，如 doctor-contract-rate=35%；可写多次，可写 指标.numerator、.target、.previous',
       month: '月报表的月份，如 2017-09',
       ...route.options,
       draws: uncertainRanks.draws,
@@ -95,6 +99,10 @@ export const commands = {
     'file-failed': (file: string, why: string) => `读写失败：${file}（${why}）`,
     'unit-unknown': (unit: string, near: string) =>
       `没有代码为「${unit}」的参评单位。${near === '' ? '' : `是不是「${near}」？`}`,
+    'indicator-unknown': (id: string, near: string) =>
+      `方案里没有指标「${id}」。${near === '' ? '' : `是不是「${near}」？`}`,
+    'change-malformed': (text: string, why: string) =>
+      `「${text}」读不懂。${why}要写 指标=值，如 doctor-contract-rate=35%，缺项写 not-reported 一类的名目。`,
     'cell-unknown': (cell: string, near: string) =>
       `没有「${cell}」这个计算单元。${near === '' ? '' : `是不是「${near}」？`}`,
     'output-kind': (file: string) => `只能写 .xlsx 或 .csv：${file}`,
@@ -200,6 +208,12 @@ export const commands = {
     'only-before': (units: string) => `只在前一个结果里的单位：${units}`,
     'only-after': (units: string) => `只在后一个结果里的单位：${units}`,
     nobody: '没有两边都有的单位。',
+  },
+  whatif: {
+    columns: { unit: '代码', name: '单位', cell: '项目', before: '现在', after: '假如' },
+    nothing: '这样改，没有分数和名次变动：方案没有用到这个数，或者已经封顶。',
+    'nobody-else': '别的单位不受影响。',
+    others: (units: number) => `另有 ${units} 个单位的总分、名次或表彰随之变动。`,
   },
   import: {
     'read-only': (file: string, count: number) =>
