@@ -1,4 +1,5 @@
 export * from './desk.ts'
+export * from './foresight.ts'
 export * from './refusal.ts'
 export * from './reporting.ts'
 export * from './result.ts'

@@ -1,4 +1,5 @@
 import * as desk from './desk.ts'
+import * as foresight from './foresight.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
 import type { Route } from './route.ts'
@@ -27,6 +28,9 @@ export const ROUTES: readonly Route[] = [
   desk.signSchemeDraft,
   desk.discardSchemeDraft,
   desk.previewSchemeDraft,
+  desk.downloadSchemeDocument,
+  desk.downloadLetter,
+  desk.downloadDraftDocument,
   result.readRanking,
   result.readScoreSheet,
   result.explainCell,
@@ -35,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   result.downloadRanking,
   result.downloadBundle,
   result.downloadScoreSheet,
+  foresight.readWhatIf,
   reporting.listReports,
   reporting.downloadWorkbook,
   reporting.uploadWorkbook,

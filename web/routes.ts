@@ -72,6 +72,13 @@ const explanation = createRoute({
   component: lazyRouteComponent(() => import('./screens/explanation/explanation.tsx'), 'Explanation'),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => inside,
+  path: 'what-if/$scheme/$unit',
+  validateSearch: (search: Record<string, unknown>) => ({ ...resultSearch(search), ...word('set', search) }),
+  component: lazyRouteComponent(() => import('./screens/what-if/what-if.tsx'), 'WhatIfScreen'),
+})
+
 const movements = createRoute({
   getParentRoute: () => inside,
   path: 'movements/$scheme/$unit/$indicator/$at',
@@ -138,6 +145,7 @@ export const routes = root.addChildren([
     scoreSheet,
     explanation,
     movements,
+    whatIf,
     scheme,
     comparison,
     reporting,

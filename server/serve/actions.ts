@@ -1,6 +1,9 @@
 import type { AnyAction } from '../actions/action.ts'
 import { approveSchemeFinding } from '../actions/desk/approve-scheme-finding.ts'
 import { discardSchemeDraft } from '../actions/desk/discard-scheme-draft.ts'
+import { downloadDraftDocument } from '../actions/desk/download-draft-document.ts'
+import { downloadLetter } from '../actions/desk/download-letter.ts'
+import { downloadSchemeDocument } from '../actions/desk/download-scheme-document.ts'
 import { listSchemeDrafts } from '../actions/desk/list-scheme-drafts.ts'
 import { listSchemeVersions } from '../actions/desk/list-scheme-versions.ts'
 import { openSchemeDraft } from '../actions/desk/open-scheme-draft.ts'
@@ -11,6 +14,7 @@ import { returnSchemeDraft } from '../actions/desk/return-scheme-draft.ts'
 import { saveSchemeDraft } from '../actions/desk/save-scheme-draft.ts'
 import { signSchemeDraft } from '../actions/desk/sign-scheme-draft.ts'
 import { submitSchemeDraft } from '../actions/desk/submit-scheme-draft.ts'
+import { readWhatIf } from '../actions/foresight/read-what-if.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
 import { discardDraft } from '../actions/reporting/discard-draft.ts'
 import { downloadWorkbook } from '../actions/reporting/download-workbook.ts'
@@ -44,6 +48,9 @@ export const ACTIONS = [
   listSchemeVersions,
   openSchemeDraft,
   previewSchemeDraft,
+  downloadSchemeDocument,
+  downloadLetter,
+  downloadDraftDocument,
   readSchemeDraft,
   readSchemeDraftText,
   returnSchemeDraft,
@@ -58,6 +65,7 @@ export const ACTIONS = [
   downloadBundle,
   downloadRanking,
   downloadScoreSheet,
+  readWhatIf,
   listReports,
   downloadWorkbook,
   uploadWorkbook,

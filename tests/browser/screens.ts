@@ -13,6 +13,7 @@ export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
   'score sheet 得分表': '/score-sheet',
   'explanation of a total 总分的解释': `/explanation/${SCHEME}/${TOWN_UNIT}`,
   'explanation of an item 项目的解释': item,
+  'what if 假如': `/what-if/${SCHEME}/${TOWN_UNIT}?set=contract-coverage:60`,
   'movements 这个数动了谁的分': `/movements/${SCHEME}/${TOWN_UNIT}001/diabetes-control-rate/2017-11`,
   'scheme tree 指标与计分': '/scheme',
   'scheme rules 排名与表彰': '/scheme?section=rules',

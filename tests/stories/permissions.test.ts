@@ -41,6 +41,7 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   downloadBundle: EVERYONE,
   downloadRanking: EVERYONE,
   downloadScoreSheet: EVERYONE,
+  readWhatIf: EVERYONE,
   listReports: REPORT_READERS,
   downloadWorkbook: ['county-office', 'town-clerk'],
   uploadWorkbook: ['town-clerk'],
@@ -59,6 +60,9 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   signSchemeDraft: DESK,
   discardSchemeDraft: OFFICES,
   previewSchemeDraft: DESK,
+  downloadSchemeDocument: EVERYONE,
+  downloadLetter: EVERYONE,
+  downloadDraftDocument: DESK,
 }
 
 /** A request of each route that is well formed, so that only the right to make it decides. */
@@ -75,6 +79,7 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   downloadBundle: { params: { scheme } },
   downloadRanking: { params: { scheme }, query: { as: 'csv' } },
   downloadScoreSheet: { params: { scheme, unit: '990781' }, query: { as: 'csv' } },
+  readWhatIf: { params: { scheme } },
   downloadWorkbook: { params: { period: '2017-11' }, query: { unit } },
   uploadWorkbook: { file: { name: 'a.xlsx', bytes: Buffer.from('no workbook') } },
   readDraft: { params: { draft: 'none' } },
@@ -93,6 +98,9 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   },
   signSchemeDraft: { params: { draft: 'none' }, body: { number: 1 } },
   discardSchemeDraft: { params: { draft: 'none' } },
+  downloadSchemeDocument: { params: { scheme } },
+  downloadLetter: { params: { scheme, unit: '990781' } },
+  downloadDraftDocument: { params: { draft: 'none' } },
   previewSchemeDraft: { params: { draft: 'none' }, query: { period: '2017', against: scheme } },
 }
 

@@ -13,6 +13,7 @@ import {
   readScheme,
   readSchemeDraft,
   readScoreSheet,
+  readWhatIf,
   readWorkbench,
   whoAmI,
 } from '#contract'
@@ -70,6 +71,13 @@ export const query = {
     queryOptions({
       queryKey: ['explanation', params, asked],
       queryFn: ({ signal }) => call(explainCell, { params, query: { ...asked, fold: 'items' }, signal }),
+    }),
+  whatIf: (params: { scheme: string }, which: Which) =>
+    queryOptions({
+      queryKey: ['what-if', params, which],
+      queryFn: ({ signal }) => call(readWhatIf, { params, query: which, signal }),
+      // A slider under the hand must not jump because the window came back.
+      refetchOnWindowFocus: false,
     }),
   movements: (params: { scheme: string }, asked: NonNullable<Asked<typeof factMovements>['query']>) =>
     queryOptions({

@@ -7,6 +7,7 @@ import { reporting } from './screens/reporting.ts'
 import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
 import { signIn } from './screens/sign-in.ts'
+import { whatIf } from './screens/what-if.ts'
 import { workbench } from './screens/workbench.ts'
 
 /** 页面用语, one file per subject. */
@@ -21,4 +22,5 @@ export const screens = {
   comparison,
   reporting,
   desk,
+  whatIf,
 }

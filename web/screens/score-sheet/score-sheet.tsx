@@ -1,6 +1,6 @@
 import './score-sheet.css'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { downloadScoreSheet } from '#contract'
 import { Empty, named, PageHead, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
@@ -52,10 +52,21 @@ export function ScoreSheet() {
         }
         actions={
           scheme === undefined || unit === undefined ? undefined : (
-            <FileButtons
-              route={downloadScoreSheet}
-              asked={(as) => ({ params: { scheme, unit }, query: { ...which, as, language } })}
-            />
+            <>
+              <Link
+                className="button-link"
+                to="/what-if/$scheme/$unit"
+                params={{ scheme, unit }}
+                search={which}
+                title={say.whatIf.openTitle}
+              >
+                {say.whatIf.open}
+              </Link>
+              <FileButtons
+                route={downloadScoreSheet}
+                asked={(as) => ({ params: { scheme, unit }, query: { ...which, as, language } })}
+              />
+            </>
           )
         }
       />
