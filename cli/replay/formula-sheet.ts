@@ -11,18 +11,8 @@ import {
 import { readYaml } from '#formats'
 import { EXIT, Trouble } from '../trouble.ts'
 import { type PublishedRow, readPublished } from './published-rows.ts'
+import type { FormulaSheet } from './replay.ts'
 import type { Mismatch, ReplayResult } from './run-replay.ts'
-
-/** 公式表: published rules that are themselves a sheet of named formulas; every case is a sheet of its own. */
-export interface FormulaSheet {
-  /** Columns of the case, the name, the formula (inputs) and the value (expected). */
-  readonly case: string
-  readonly name: string
-  readonly formula: string
-  readonly value: string
-  /** Published values are binary floating point: so many places are compared. */
-  readonly digits: number
-}
 
 /** 逐格核对公式表: every variable becomes a calculation of the scheme beside it, which declares what they may call. */
 export async function runFormulaSheet(

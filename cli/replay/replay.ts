@@ -1,5 +1,4 @@
 import type { RoundingMode } from '#engine'
-import type { FormulaSheet } from './formula-sheet.ts'
 
 /** 重算案例的文件. */
 export interface ReplayFiles {
@@ -9,6 +8,17 @@ export interface ReplayFiles {
   readonly scheme: string
   readonly inputs: string
   readonly expected: string
+}
+
+/** 公式表: published rules that are themselves a sheet of named formulas; every case is a sheet of its own. */
+export interface FormulaSheet {
+  /** Columns of the case, the name, the formula (inputs) and the value (expected). */
+  readonly case: string
+  readonly name: string
+  readonly formula: string
+  readonly value: string
+  /** Published values are binary floating point: so many places are compared. */
+  readonly digits: number
 }
 
 /** 公式表的重算案例. */

@@ -1,24 +1,8 @@
 import type { Expression } from '../formula/expression.ts'
 import type { Card, Scheme } from '../scheme/scheme.ts'
 import { anyOf, cell } from './compose.ts'
-import type { Cell } from './program.ts'
+import type { After, Cell } from './program.ts'
 import { known } from './veto-cells.ts'
-
-/**
- * 排名之后的计算步骤: what reads places, grades and cards, in the three moments at which more of the result is known.
- *
- * Cells they may read beside those of the program: `rank`, `group-size` (how many of the group are ranked), then
- * `grade:<id>`, then `commended`. Cells they give: `required:<grade>`, `required` (of the commendation), `enters:<card>`,
- * `had:<card>`, `leaves:<card>`, `card:<card>`, `payment:<id>`.
- */
-export interface After {
-  /** Known: totals and ranks. */
-  readonly ranked: readonly Cell[]
-  /** Known as well: grades. */
-  readonly graded: readonly Cell[]
-  /** Known as well: who is commended. */
-  readonly commended: readonly Cell[]
-}
 
 export type Moment = keyof After
 

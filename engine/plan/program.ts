@@ -1,7 +1,6 @@
 import type { Expression } from '../formula/expression.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { Unit } from '../value/unit.ts'
-import type { After } from './after-cells.ts'
 
 /**
  * 计算步骤: a scheme as named cells in an order in which each reads only earlier ones.
@@ -28,4 +27,20 @@ export interface Cell {
   readonly id: string
   readonly unit: Unit
   readonly expression: Expression
+}
+
+/**
+ * 排名之后的计算步骤: what reads places, grades and cards, in the three moments at which more of the result is known.
+ *
+ * Cells they may read beside those of the program: `rank`, `group-size` (how many of the group are ranked), then
+ * `grade:<id>`, then `commended`. Cells they give: `required:<grade>`, `required` (of the commendation), `enters:<card>`,
+ * `had:<card>`, `leaves:<card>`, `card:<card>`, `payment:<id>`.
+ */
+export interface After {
+  /** Known: totals and ranks. */
+  readonly ranked: readonly Cell[]
+  /** Known as well: grades. */
+  readonly graded: readonly Cell[]
+  /** Known as well: who is commended. */
+  readonly commended: readonly Cell[]
 }
