@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DraftEventKind } from '#domain/drafting'
 import { ComparisonRow, ResultHead, RuleDifference } from './result.ts'
 import { route } from './route.ts'
-import { Finding, Month, SchemeParams, Year } from './shapes.ts'
+import { Finding, Month, SchemeParams, UnitParams, Year } from './shapes.ts'
 
 /** Three times the longest scheme we know, and within the size of a request in any script. */
 const LONGEST_TEXT = 300_000
@@ -261,4 +261,47 @@ export const listSchemeVersions = route('listSchemeVersions', {
   refusals: ['scheme.unknown'],
   summary:
     'Every published version, newest first: who wrote and signed it, under which approvals, what changed.',
+})
+
+const DocumentQuery = z.object({
+  /** 发文机关, as it is to stand in the red head; a bracketed blank when left out. */
+  issuer: z.string().trim().max(100).optional(),
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+})
+
+export const downloadSchemeDocument = route('downloadSchemeDocument', {
+  method: 'GET',
+  path: '/schemes/:scheme/document',
+  permission: 'scheme.read',
+  params: SchemeParams,
+  query: DocumentQuery,
+  answer: z.any(),
+  refusals: ['scheme.unknown'],
+  carries: 'file',
+  summary: 'The published scheme as an official document (.docx, GB/T 9704-2012).',
+})
+
+export const downloadLetter = route('downloadLetter', {
+  method: 'GET',
+  path: '/schemes/:scheme/units/:unit/letter',
+  permission: 'scheme.read',
+  params: UnitParams,
+  query: DocumentQuery,
+  answer: z.any(),
+  refusals: ['scheme.unknown', 'unit.unknown'],
+  carries: 'file',
+  summary:
+    'The letter of responsibility of one unit (.docx): its points, its class’s targets, what the assessor owes.',
+})
+
+export const downloadDraftDocument = route('downloadDraftDocument', {
+  method: 'GET',
+  path: '/scheme-drafts/:draft/document',
+  permission: 'scheme-draft.read',
+  params: DraftParams,
+  query: DocumentQuery,
+  answer: z.any(),
+  refusals: [...UNKNOWN, 'scheme-draft.has-errors'],
+  carries: 'file',
+  summary: 'A draft that computes as an official document (.docx), to be read on paper before it is signed.',
 })

@@ -88,6 +88,15 @@ describe('editing a file', () => {
     }
   })
 
+  test('an empty line is filled in where it stands', () => {
+    const row = editYaml(small, [{ edit: 'insert', path: ['grades'], at: 0, value: { grade: '' } }]) ?? ''
+    const filled = editYaml(row, [
+      { edit: 'set', path: ['grades', 0, 'grade'], value: 'good' },
+      { edit: 'set', path: ['grades', 0, 'name'], value: '良好' },
+    ])
+    expect(filled).toContain('grades:\n  - grade: good\n    name: 良好\n')
+  })
+
   test('lists are made and filled, and a broken text is not touched', () => {
     expect(
       editYaml(small, [{ edit: 'insert', path: ['grades'], at: 0, value: { grade: 'good' } }]),

@@ -158,9 +158,9 @@ function placeFor(map: YAMLMap, key: string, order: readonly string[]): number {
   return later < 0 ? map.items.length : later
 }
 
-/** A scalar keeps its node, and with it its comment and its quotes. */
+/** A scalar that says something keeps its node, and with it its comment and its quotes. */
 function written(document: Document, was: unknown, value: YamlValue): Node {
-  if (isScalar(was) && typeof value === 'string') {
+  if (isScalar(was) && typeof value === 'string' && was.value !== '') {
     if (was.value === value) return was
     was.value = value
     if (value.includes('\n') || was.type === 'BLOCK_FOLDED' || was.type === 'BLOCK_LITERAL') delete was.type

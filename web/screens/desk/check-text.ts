@@ -32,10 +32,20 @@ export function checkText(text: string): CheckedText {
   }
 }
 
+/** Findings about a whole item that are mended in one of its fields. */
+const MENDED_IN: Partial<Readonly<Record<Finding['code'], string>>> = {
+  'item.without-source': 'source',
+  'item.without-example': 'examples',
+  'item.clause-or-items': 'clause',
+  'example.differs': 'points',
+}
+
 /** The field a finding is about: where it stands, or the key that is not there yet. */
-export function fieldOf(root: SourceNode, { at, facts }: Finding): YamlPath {
+export function fieldOf(root: SourceNode, { at, code, facts }: Finding): YamlPath {
   if (at === undefined) return []
   const path = pathAt(root, at)
+  const mended = MENDED_IN[code]
+  if (mended !== undefined) return [...path.slice(0, -1), mended]
   const { key } = facts
   if (key === undefined || path.at(-1) === key) return path
   return lacks(root, path.slice(0, -1), key) ? [...path.slice(0, -1), key] : path

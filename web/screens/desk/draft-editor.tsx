@@ -93,6 +93,7 @@ function Editor({ view, draft }: { readonly view: SchemeDraftView; readonly draf
             to="/desk/$draft"
             params={{ draft: view.draft }}
             search={{ view: one === 'forms' ? undefined : one, at: search.at }}
+            activeOptions={{ exact: true, includeSearch: true }}
             className={one === shown ? 'chosen' : ''}
             aria-current={one === shown ? 'page' : undefined}
           >

@@ -27,7 +27,9 @@ export function FieldRow({
   const { root, findingsAt } = useEditing()
   const id = useId()
   const own: YamlPath = [...path, field.key]
-  const { label, hint } = fieldWords(field.key, where, language)
+  const words = fieldWords(field.key, where, language)
+  const { label } = words
+  const hint = field.key === 'points' && path.includes('examples') ? say.desk.examplePoints : words.hint
   const group = GROUPS.has(field.type)
   const findings = findingsAt(own, group ? undefined : 'below')
   const there = nodeAt(root, own) !== undefined
@@ -45,7 +47,7 @@ export function FieldRow({
       order={order.length === 0 ? ITEM_ORDER : order}
     />
   )
-  const words = (
+  const heading = (
     <>
       {label}
       {optional && !there ? <span className="muted small"> {say.desk.optional}</span> : null}
@@ -55,7 +57,7 @@ export function FieldRow({
   if (group)
     return (
       <fieldset className="desk-group" data-field={own.join('.')}>
-        <legend>{words}</legend>
+        <legend>{heading}</legend>
         <p className="desk-hint" id={`${id}-hint`}>
           {hint}
         </p>
@@ -65,7 +67,7 @@ export function FieldRow({
     )
   return (
     <div className="desk-field" data-field={own.join('.')}>
-      <label htmlFor={id}>{words}</label>
+      <label htmlFor={id}>{heading}</label>
       <div className="desk-control">
         {input}
         <p className="desk-hint" id={`${id}-hint`}>

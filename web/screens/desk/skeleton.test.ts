@@ -16,10 +16,10 @@ test('an empty scheme lacks what only its writer can say, and nothing else is wr
   const { node } = readYaml(text, 'scheme.yaml')
   const found = node && readScheme(node).findings.map(({ code, facts }) => `${code} ${facts['key'] ?? ''}`)
   expect(found?.sort()).toEqual([
+    'scheme.key-missing document',
     'scheme.key-missing indicators',
     'scheme.key-missing items',
     'scheme.key-missing policy',
-    'scheme.text-expected document',
   ])
 })
 

@@ -14,8 +14,7 @@ name: x
 level: x
 period: x
 in-force: {from: x, to: x}
-source:
-  document: ""
+source: {}
 figures: verified-first
 display: {digits: 2, rounding: half-up}
 
@@ -55,7 +54,7 @@ export function nextYear(text: string, to: string, id: string): string | undefin
     { edit: 'set', path: ['version'], value: '1.0' },
     { edit: 'set', path: ['period'], value: to },
     { edit: 'set', path: ['in-force'], value: { from: `${to}-01-01`, to: `${to}-12-31` } },
-    { edit: 'set', path: ['source'], value: { document: '' } },
+    { edit: 'set', path: ['source'], value: {} },
   ])
 }
 

@@ -104,6 +104,7 @@ export const desk = {
   computed: (points) => `the engine gives ${points}`,
   writtenPoints: (points) => `you wrote ${points}`,
   notComputable: 'Once the clause and the figures are there, what the engine gives is shown here.',
+  examplePoints: 'What it gives, worked out by hand; or the treatment that gives none, like drop.',
   textView: 'Text of the scheme',
   noBase: 'This draft was begun from nothing; there is no scheme to hold it against.',
   notYet: 'The scheme still has errors and cannot be computed.',

@@ -100,6 +100,7 @@ export const desk = {
   computed: (points: string) => `引擎算得${points}分`,
   writtenPoints: (points: string) => `您写的是${points}分`,
   notComputable: '填好计分办法和已知数后，这里会显示引擎算得几分。',
+  examplePoints: '手工算出的得分；不计分的写处理办法，如 drop。',
   textView: '方案文本',
   noBase: '这份草稿从空白起草，没有可以对照的方案。',
   notYet: '方案还有错误，暂时算不出来。',
