@@ -27,6 +27,7 @@ export const commands = {
       atlas: '条款图谱：收集到的公开条款逐条写成、逐条核算，未计算的说明缘由',
       route: '通往目标的路线：最省的改进，重新称过才给出',
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
+      document: '印制考评方案或某单位的目标责任书（.docx，按公文格式）',
       schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
       demo: '生成一个虚构的示例文件夹',
     },
@@ -49,6 +50,8 @@ export const commands = {
       route:
         'gongcheng route <文件夹> <单位代码> [--goal line|rank:3|score:90] [--levers 文件.csv] [--budget 数] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
+      document:
+        'gongcheng document <scheme|letter> <文件夹> -o <文件.docx> [--unit 代码] [--issuer 发文机关]',
       schema: 'gongcheng schema [-o 文件.json]',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
     },
@@ -64,7 +67,8 @@ export const commands = {
       'rules-only': '只比较两份方案的条文，不计分',
       confirm: '确认写入',
       reference: '用定义求值器（慢，逐步）',
-      unit: '只导出这个单位',
+      unit: '单位代码',
+      issuer: '发文机关，印在红头和落款处',
       set: '假如的值，如 doctor-contract-rate=35%；可写多次，可写 指标.numerator、.target、.previous',
       month: '月报表的月份，如 2017-09',
       ...route.options,
