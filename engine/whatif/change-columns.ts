@@ -7,6 +7,7 @@ import type { ChangedFigure } from './figure-change.ts'
 import { patchColumn } from './patch-column.ts'
 import { changedRows } from './same-column.ts'
 import { cellKey, type Dependents, figureKey } from './steps.ts'
+import { sumColumnAgain } from './sum-columns-again.ts'
 
 /** 重算过的列: the columns that differ, and the rows in which they do. */
 export interface ChangedColumn {
@@ -28,7 +29,9 @@ export function changeColumns(
 ): ReadonlyMap<string, ChangedColumn> {
   const patches = new Map<string, Map<number, ChangedFigure['value']>>()
   const due = new Uint8Array(steps.length)
+  const moved = new Set<string>()
   const mark = (key: string): void => {
+    moved.add(key)
     for (const at of own.get(key) ?? []) due[at] = 1
     for (const { at } of compared.get(key) ?? []) due[at] = 1
   }
@@ -52,18 +55,25 @@ export function changeColumns(
   }
   const found = new Map<string, ChangedColumn>()
   const cellColumn = (id: string): Column => {
-    const column = found.get(id)?.column ?? before.get(id)
-    if (column === undefined) throw new RangeError(`no cell ${id}`)
-    return column
+    return found.get(id)?.column ?? columnIn(before, id)
   }
-  const read = columnReader(program, figures, cellColumn, source)
+  const after = columnReader(program, figures, cellColumn, source)
+  const read = { after, before: columnReader(program, figures, (id) => columnIn(before, id), base) }
   for (const [at, { cell }] of steps.entries()) {
     if (due[at] === 0) continue
-    const [old, column] = [cellColumn(cell.id), kept(read(cell.expression))]
+    const old = cellColumn(cell.id)
+    const again = sumColumnAgain(cell.expression, old, moved, read, base.sheet)
+    const column = kept(again ?? after(cell.expression))
     const rows = changedRows(old, column, base.sheet)
     if (rows.length === 0) continue
     found.set(cell.id, { column, rows })
     mark(cellKey(cell.id))
   }
   return found
+}
+
+function columnIn(columns: ReadonlyMap<string, Column>, id: string): Column {
+  const column = columns.get(id)
+  if (column === undefined) throw new RangeError(`no cell ${id}`)
+  return column
 }

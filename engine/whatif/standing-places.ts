@@ -1,4 +1,4 @@
-import type { Contender } from '../rank/contender.ts'
+import type { Contender, Placed } from '../rank/contender.ts'
 import { contenderOf } from '../rank/contender-of.ts'
 import { ordering, placeUnits, type RankingKey, rankingKey, unrankedBecause } from '../rank/place-units.ts'
 import { strikesOf } from '../rank/strikes-of.ts'
@@ -80,11 +80,14 @@ function cellsOf({ vetoes, rank: { ties } }: Scheme): ReadonlySet<string> {
   ])
 }
 
-function placed(contenders: ReadonlyMap<number, Contender>, rule: RankRule): Group {
-  const ranked = placeUnits(
+const inOrder = (contenders: ReadonlyMap<number, Contender>, rule: RankRule): readonly Placed[] =>
+  placeUnits(
     [...contenders.values()].filter((one) => unrankedBecause(one, rule) === undefined),
     rule,
   )
+
+function placed(contenders: ReadonlyMap<number, Contender>, rule: RankRule): Group {
+  const ranked = inOrder(contenders, rule)
   const keys = ranked.flatMap(({ contender }) => rankingKey(contender, rule) ?? [])
   return {
     keys,
@@ -96,9 +99,10 @@ function placed(contenders: ReadonlyMap<number, Contender>, rule: RankRule): Gro
 
 /** Many at once: the group is placed anew. */
 function moveMany(group: Group, now: ReadonlyMap<number, Contender>, rule: RankRule): MovedPlace[] {
-  const after = placed(new Map([...group.contenders, ...now]), rule)
+  const ranked = inOrder(new Map([...group.contenders, ...now]), rule)
+  const after = new Map(ranked.map(({ contender, rank }) => [contender.at, rank]))
   return [...group.contenders.keys()].flatMap((unit) => {
-    const [before, is] = [group, after].map(({ at, ranks }) => ranks[at.get(unit) ?? -1])
+    const [before, is] = [group.ranks[group.at.get(unit) ?? -1], after.get(unit)]
     return before === is ? [] : [{ unit, before, after: is }]
   })
 }

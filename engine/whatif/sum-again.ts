@@ -52,14 +52,10 @@ function addAgain(
   moved: ReadonlySet<string>,
   read: BeforeAfter,
 ): Value | undefined {
-  const { addends, readers } = chains.get(node) ?? chainOf(node)
-  if (addends.length < LONG) return undefined
-  const touched = new Set<number>()
-  for (const key of moved) for (const at of readers.get(key) ?? []) touched.add(at)
-  if (touched.size * 2 > addends.length) return undefined
+  const touched = touchedAddends(node, moved)
+  if (touched === undefined) return undefined
   let sum = old
-  for (const at of [...touched].sort((a, b) => a - b)) {
-    const addend = addends[at] as Expression
+  for (const addend of touched) {
     const [was, is] = [read.before(addend, unit), read.after(addend, unit)]
     // All others are there, so the first of the changed ones that is missing is the first of all.
     if (isMissing(is)) return is
@@ -67,6 +63,19 @@ function addAgain(
     sum = add(sum, subtract(is, was))
   }
   return sum
+}
+
+/** The parts of a long sum that read any of the keys, in order; undefined where it is better read anew. */
+export function touchedAddends(
+  node: Expression,
+  moved: ReadonlySet<string>,
+): readonly Expression[] | undefined {
+  const { addends, readers } = chains.get(node) ?? chainOf(node)
+  if (addends.length < LONG) return undefined
+  const touched = new Set<number>()
+  for (const key of moved) for (const at of readers.get(key) ?? []) touched.add(at)
+  if (touched.size * 2 > addends.length) return undefined
+  return [...touched].sort((a, b) => a - b).map((at) => addends[at] as Expression)
 }
 
 function chainOf(node: Expression): Chain {

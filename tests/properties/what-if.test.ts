@@ -9,9 +9,11 @@ import {
   makeProgram,
   type Program,
   prepareWhatIf,
+  rational,
   type Scheme,
   type Value,
 } from '#engine'
+import { sampleItem } from '../../engine/plan/sample-scheme.ts'
 import { columnOf, INDICATORS } from './arbitrary-expression.ts'
 import { figuresOf, schemeOf } from './arbitrary-scheme.ts'
 
@@ -31,6 +33,25 @@ interface Wanted {
   readonly unit: number
   readonly value: Value
 }
+
+/** With so many items more that the sum is one a what-if does not add up again. */
+const longer = (scheme: Scheme): Scheme => ({
+  ...scheme,
+  items: [
+    ...scheme.items,
+    ...Array.from({ length: 9 }, (_, at) =>
+      sampleItem(`z${at}`, {
+        points: rational(5n),
+        expression: { op: 'figure', indicator: INDICATORS[at % 4] ?? 'a', part: 'value', when: 'current' },
+        missing: {
+          ...sampleItem('x', {}).missing,
+          'not-reported': at < 4 ? 'zero' : 'group-mean',
+          withheld: 'drop',
+        },
+      }),
+    ),
+  ],
+})
 
 const wanted: fc.Arbitrary<Wanted> = fc
   .tuple(
