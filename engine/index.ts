@@ -66,7 +66,6 @@ export { FINDING_CODES, type FindingCode } from './scheme/finding-codes.ts'
 export { belowLevel } from './scheme/levels.ts'
 export { MapReader } from './scheme/map-reader.ts'
 export { nearestName } from './scheme/nearest-name.ts'
-export { isDay } from './scheme/read-header.ts'
 export { getNames } from './scheme/read-names.ts'
 export { readScheme, type SchemeRead } from './scheme/read-scheme.ts'
 export { RECORD_KEYS } from './scheme/record-keys.ts'
@@ -92,6 +91,7 @@ export { evaluateColumns } from './score/columns.ts'
 export { evaluateExpression, evaluateReference, expressionReader, type Reading } from './score/reference.ts'
 export type { CellValues, Evaluate } from './score/values.ts'
 export { displayText, exactText, parseDecimal, parseExact } from './value/decimal-text.ts'
+export { isDay } from './value/iso-day.ts'
 export {
   isMissing,
   MISSING_NAMES,

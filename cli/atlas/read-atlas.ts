@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
+  type Alias,
   type Document,
   isMap,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
@@ -26,7 +28,8 @@ export async function readAtlas(folder: string): Promise<readonly AtlasEntry[]> 
   return (await Promise.all(read)).flat()
 }
 
-function readFamily(text: string, name: string, whole: string): readonly AtlasEntry[] {
+/** 读一个家族的文件. `whole` is the text of the scheme each entry is put into. */
+export function readFamily(text: string, name: string, whole: string): readonly AtlasEntry[] {
   const lines = new LineCounter()
   const document: Document = parseDocument(text, { lineCounter: lines })
   const family = basename(name, '.yaml')
@@ -36,6 +39,8 @@ function readFamily(text: string, name: string, whole: string): readonly AtlasEn
     )
   const [broken] = document.errors
   if (broken !== undefined) throw malformed(null, broken.message)
+  const circle = spellOut(document)
+  if (circle !== undefined) throw malformed(circle, `*${circle.source}`)
   const { contents } = document
   if (!isSeq(contents)) throw malformed(contents, '- clause: …')
   return contents.items.map((item): AtlasEntry => {
@@ -53,6 +58,26 @@ function readFamily(text: string, name: string, whole: string): readonly AtlasEn
     if ((notComputed === 'refused') !== (typeof refused === 'string')) throw malformed(item, 'refused: …')
     return { ...same, notComputed, why, refused: typeof refused === 'string' ? refused : undefined }
   })
+}
+
+/** 展开别名: an entry goes into another document, where an anchor of this one is unknown. Gives the alias that stands in its own anchor. */
+function spellOut(document: Document): Alias | undefined {
+  let circle: Alias | undefined
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document)
+      if (target !== undefined && !path.includes(target)) return plain(target)
+      circle = alias
+      return visit.BREAK
+    },
+  })
+  return circle
+}
+
+function plain(target: NonNullable<ReturnType<Alias['resolve']>>): Node {
+  const copy = target.clone() as Exclude<Node, Alias>
+  delete copy.anchor
+  return copy
 }
 
 const lineOf = (node: Node | null, lines: LineCounter): number =>
@@ -82,14 +107,16 @@ function encoded(
   const figures = entry.get('figures', true)
   const indicators = scheme.contents.get('indicators')
   if (!isSeq(indicators)) throw malformed(null, WHOLE)
-  if (isMap(figures))
+  if (figures !== undefined && !isMap(figures)) throw malformed(entry, 'figures: {id: 名称 count}')
+  if (figures !== undefined)
     for (const { key, value } of figures.items) {
       const made = indicatorOf(String(key), String(value))
       if (typeof made === 'string') throw malformed(figures, made)
       indicators.items.push(scheme.createNode(made))
     }
   const rule = entry.get('rule', true)
-  if (isMap(rule)) scheme.contents.set('items', [itemOf(entry, rule)])
+  if (rule !== undefined && !isMap(rule)) throw malformed(entry, 'rule: {kind: …}')
+  if (rule !== undefined) scheme.contents.set('items', [itemOf(entry, rule)])
   for (const { key, value } of entry.items) {
     const name = String(key)
     if (OF_ENTRY.includes(name)) continue

@@ -1,5 +1,6 @@
 import type { Relation } from '../formula/expression.ts'
 import type { CaseCondition, CaseTerm } from '../scheme/register.ts'
+import { isDay } from '../value/iso-day.ts'
 import { compare, integer, type Rational } from '../value/rational.ts'
 import type { CaseRecord } from './case-record.ts'
 import { calendarDays, type WorkingDays } from './day-number.ts'
@@ -55,17 +56,24 @@ function termOf(term: CaseTerm, record: CaseRecord, workingDays: WorkingDays): R
       const text = textOf(record, term.id)
       return text !== undefined && isDecimal(text) ? numberOf(text) : undefined
     }
-    case 'month': {
-      const day = textOf(record, term.of)
-      return day === undefined ? undefined : integer(Number(day.slice(5, 7)))
+    case 'day':
+      return term.day
+    case 'part-of-day': {
+      const day = dayOf(record, term.of)
+      return day === undefined ? undefined : integer(Number(day.slice(...PART_OF_DAY[term.part])))
     }
     case 'days': {
-      const [from, to] = [textOf(record, term.from), textOf(record, term.to)]
+      const [from, to] = [dayOf(record, term.from), dayOf(record, term.to)]
       if (from === undefined || to === undefined) return undefined
       return integer(term.days === 'working' ? workingDays(from, to) : calendarDays(from, to))
     }
   }
 }
+
+const PART_OF_DAY = { year: [0, 4], month: [5, 7], day: [8, 10] } as const
+
+/** Under an attribute, or the day itself where one is written out. */
+const dayOf = (record: CaseRecord, id: string): string | undefined => (isDay(id) ? id : textOf(record, id))
 
 /** What a case says under an attribute; `date` is its own day. */
 export const textOf = (record: CaseRecord, id: string): string | undefined =>

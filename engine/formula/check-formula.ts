@@ -29,6 +29,8 @@ function checkNode(syntax: Syntax, checking: Checking): Operand | undefined {
       const value = parseDecimal(syntax.digits) ?? ZERO
       return operand(checking, syntax, number(value, settledUnit(unit)), unit)
     }
+    case 'day':
+      return report(checking, 'formula.day-outside', syntax, { day: syntax.day })
     case 'name':
       return checkName(syntax, checking)
     case 'call':

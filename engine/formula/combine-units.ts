@@ -7,12 +7,13 @@ const COUNTED: readonly OperandUnit[] = ['count', 'persons', 'households']
 const PRICED: readonly OperandUnit[] = ['score', 'yuan', 'days', 'working-days']
 const SHARE: readonly OperandUnit[] = ['percent', 'percentage-point']
 
-/** 同单位: the one unit two operands have in common, or undefined. */
+/** 同单位: the one unit two operands have in common, or undefined. A plain number beside a count is so many of it. */
 export function commonUnit(a: OperandUnit, b: OperandUnit): OperandUnit | undefined {
   if (a === b || b === 'any') return a
   if (a === 'any') return b
   if (a === 'bare') return BARE.some((unit) => unit === b) ? b : undefined
   if (b === 'bare') return BARE.some((unit) => unit === a) ? a : undefined
+  if ((a === 'number' && b === 'count') || (a === 'count' && b === 'number')) return 'count'
   return undefined
 }
 

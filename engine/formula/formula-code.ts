@@ -16,6 +16,7 @@ export const FORMULA_CODES = [
   'formula.number-grouped', // (number) 1,000
   'formula.unit-word-unknown', // (word, known)
   'formula.operator-unknown', // (operator, write)
+  'formula.day-unknown', // (day) 2017-02-30, 2017-7-1
   'formula.minus-needs-spaces', // (name) or ()
   'formula.end-unexpected', // (wanted)
   'formula.token-unexpected', // (token, wanted)
@@ -34,6 +35,7 @@ export const FORMULA_CODES = [
   'formula.plain-number-expected', // (function, found) a unit where only a plain number can stand
   'formula.past-unknown', // (kind, name, near) a grade, veto or card there is not
   'formula.result-outside', // (name) a total, rank, grade or card where none is known yet
+  'formula.day-outside', // (day) a day stands only in a condition on cases
   'formula.periods-nested', // (function) each-month within each-month
   'formula.period-outside', // (name, part) `before`, `to-date` outside each-month
   'formula.period-finer', // (name, span, reported) months of a figure reported by the quarter or year

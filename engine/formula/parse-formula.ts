@@ -168,6 +168,7 @@ function parseTokens(source: SourceText, tokens: readonly Token[]): Syntax {
     if (token.type === 'number') {
       return { node: 'literal', digits: token.digits, ...(token.unit && { unit: token.unit }), from, to }
     }
+    if (token.type === 'day') return { node: 'day', day: token.day, from, to }
     if (isSign(token, '(')) {
       const inner = expression()
       takeSign(')')

@@ -4,6 +4,7 @@ import type { Unit } from '../value/unit.ts'
 export type Syntax = Stretch &
   (
     | { readonly node: 'literal'; readonly digits: string; readonly unit?: Unit }
+    | { readonly node: 'day'; readonly day: string }
     | { readonly node: 'name'; readonly path: readonly string[] }
     | { readonly node: 'call'; readonly name: string; readonly of: readonly Syntax[] }
     | {

@@ -5,6 +5,7 @@ import type { Stretch } from './syntax.ts'
 export type Token = Stretch &
   (
     | { readonly type: 'number'; readonly digits: string; readonly unit?: Unit }
+    | { readonly type: 'day'; readonly day: string }
     | { readonly type: 'name'; readonly path: readonly string[] }
     | { readonly type: 'word'; readonly word: 'if' | 'then' | 'else' | 'and' | 'or' | 'not' }
     | { readonly type: 'sign'; readonly sign: string }

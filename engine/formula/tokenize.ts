@@ -1,4 +1,5 @@
 import type { Finding } from '../scheme/finding.ts'
+import { isDay } from '../value/iso-day.ts'
 import { cutNumber } from './cut-number.ts'
 import type { FormulaCode } from './formula-code.ts'
 import { plainCharacter, plainText } from './plain-characters.ts'
@@ -6,6 +7,8 @@ import { formulaFinding, type SourceText } from './source-text.ts'
 import type { Token } from './token.ts'
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)*/
+/** 2017-07-31, before it is taken for 2017 less something. */
+const DAY = /^\d{4}-\d{1,2}-\d{1,2}(?![\w.-])/
 const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)(?![\w-])/i
 const FOREIGN: Readonly<Record<string, string>> = {
   '==': '=',
@@ -43,6 +46,13 @@ export function tokenize(source: SourceText): Tokens {
     }
     const wild = NOT_FINITE.exec(rest)?.[0]
     if (wild !== undefined) return refuse('formula.number-not-finite', from, wild.length, { number: wild })
+    const day = DAY.exec(rest)?.[0]
+    if (day !== undefined) {
+      if (!isDay(day)) return refuse('formula.day-unknown', from, day.length, { day })
+      tokens.push({ type: 'day', day, from, to: from + day.length })
+      from += day.length
+      continue
+    }
     if (/^[\d.]/.test(rest)) {
       const cut = cutNumber(rest)
       if ('code' in cut) return refuse(cut.code, from, cut.length, cut.facts)

@@ -1,7 +1,7 @@
 import { exactText } from '../value/decimal-text.ts'
 import { compare, equal, HUNDRED, ONE, type Rational, subtract, ZERO } from '../value/rational.ts'
 import type { Unit } from '../value/unit.ts'
-import type { Band } from './band.ts'
+import type { Band, BandTable } from './band.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 
@@ -18,7 +18,7 @@ const open = (value: Rational | undefined): string => (value === undefined ? '' 
 /** 分段检查: every value in exactly one band, in every class; the bands come from the lowest up. */
 export function bandsFit(
   reader: ClauseReader,
-  bands: readonly Band[],
+  { bands, includes }: BandTable,
   unit: Unit,
   belowZero: boolean,
 ): boolean {
@@ -34,7 +34,8 @@ export function bandsFit(
       points: at(band.points) ?? ZERO,
     }))
     checkEdges(reader, stretches, id)
-    checkTop(reader, stretches, unit, id)
+    if (includes === 'lower') checkTop(reader, stretches, unit, id)
+    else checkBottom(reader, stretches, id)
     checkPoints(reader, stretches, belowZero, id)
   }
   return errors() === before
@@ -79,6 +80,13 @@ function checkTop(reader: ClauseReader, stretches: readonly Stretch[], unit: Uni
   const last = stretches.at(-1)
   if (unit !== 'percent' || last?.to === undefined || !equal(last.to, HUNDRED)) return
   reader.report('clause.bands-end-excluded', { to: open(last.to), ...classFact(id) }, last.band.at)
+}
+
+/** Few figures go below 0, so a first band that begins above 0 is meant to include it and does not. */
+function checkBottom(reader: ClauseReader, stretches: readonly Stretch[], id: string): void {
+  const [first] = stretches
+  if (first?.from?.n !== 0n) return
+  reader.report('clause.bands-start-excluded', { from: open(first.from), ...classFact(id) }, first.band.at)
 }
 
 function checkPoints(

@@ -1,5 +1,6 @@
+import { ENDS } from './band.ts'
 import { bandTerms, readBands } from './band-table.ts'
-import { BELOW_ZERO, bandsField, valueField } from './fields.ts'
+import { BELOW_ZERO, bandsField, choiceField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering } from './lowering.ts'
 import { valueTerm } from './value-term.ts'
@@ -8,7 +9,7 @@ import { valueTerm } from './value-term.ts'
 export const bands: Kind = {
   name: 'bands',
   open: true,
-  fields: [valueField('value'), bandsField(), BELOW_ZERO],
+  fields: [valueField('value'), bandsField(), choiceField('includes', ENDS, 'optional'), BELOW_ZERO],
   read(reader) {
     const value = reader.getValue('value')
     const table = readBands(reader, value?.unit)

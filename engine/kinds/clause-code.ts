@@ -29,6 +29,7 @@ export const CLAUSE_CODES = [
   'clause.bands-gap', // (from, to, class?); other: the band below
   'clause.bands-integer-edge', // (from, to, class?) 60 and 61: 60.5 falls nowhere; other: the band below
   'clause.bands-end-excluded', // (to, class?) [90%, 100%) leaves 100% out
+  'clause.bands-start-excluded', // (from, class?) (0%, 60%] leaves 0% out
   'clause.bands-not-monotone', // (class?) warning
   'clause.points-above-full', // (points, full, class?)
   'clause.points-below-zero', // (points, class?)

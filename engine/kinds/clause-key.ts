@@ -43,6 +43,7 @@ export const CLAUSE_KEYS = [
   'if-best-zero',
   'if-equal',
   'in-turn',
+  'includes',
   'includes-self',
   'late',
   'late-deduct',

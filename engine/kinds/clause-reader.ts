@@ -136,9 +136,10 @@ export class ClauseReader extends MapReader {
   }
 
   /** 分数: an amount of points or a formula that gives points. */
-  getScore(key: string): Quantity | undefined {
+  getScore(key: string, sign: Sign = 'any'): Quantity | undefined {
     const node = this.get(key)
-    return node && this.#readFormulas(key, node, 'score')
+    const score = node && this.#readFormulas(key, node, 'score')
+    return score && this.#signed(key, score, sign)
   }
 
   #readFormulas(key: string, node: SourceNode, wanted: Unit | undefined): Quantity | undefined {

@@ -1,24 +1,24 @@
 import type { Expression } from '../formula/expression.ts'
-import { choose, relate, whole } from '../formula/make-expression.ts'
+import { atMost, choose, relate, whole } from '../formula/make-expression.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { compare } from '../value/rational.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { deductFromFull, readDeductionEnds } from './deduct-from-full.ts'
-import { amountField, choiceField, conditionField, floorFields, valueField } from './fields.ts'
+import { amountField, choiceField, conditionField, floorFields, scoreField, valueField } from './fields.ts'
 import type { Kind } from './kind.ts'
 import { startLowering, zero } from './lowering.ts'
 import { warnPriceAboveFull } from './price-within-full.ts'
 import { classFact, constantFor, type Quantity, standpoints } from './quantity.ts'
 import { valueTerm } from './value-term.ts'
 
-/** 酌情: a mark a person sets within a range, and counts only with a reason beside it. */
+/** 酌情: a mark a person sets within a range that may grow with what is judged, and counts only with a reason beside it. */
 export const judgement: Kind = {
   name: 'judgement',
   open: true,
   fields: [
     valueField('value', ['score', 'number']),
-    amountField('lowest'),
-    amountField('highest'),
+    scoreField('lowest'),
+    scoreField('highest'),
     choiceField('counts', ['as-points', 'as-deduction']),
     conditionField('when', 'optional'),
     amountField('cap', 'score', { with: 'counts', is: 'as-deduction', may: true }),
@@ -27,8 +27,8 @@ export const judgement: Kind = {
   read(reader) {
     const value = reader.getValue('value', ['score', 'number'])
     const indicator = value && judgedIndicator(reader, value)
-    const lowest = reader.getAmount('lowest', 'score', 'not-negative')
-    const highest = reader.getAmount('highest', 'score', 'positive')
+    const lowest = reader.getScore('lowest', 'not-negative')
+    const highest = reader.getScore('highest', 'positive')
     const counts = reader.getChoice('counts', ['as-points', 'as-deduction'])
     const when = reader.findValue('when', ['truth'])
     const ends = counts === 'as-deduction' ? readDeductionEnds(reader) : undefined
@@ -56,9 +56,15 @@ export const judgement: Kind = {
     const reasoned = choose(reason, mark, { op: 'missing', name: 'not-reported' })
     const sound = choose(inside, reasoned, { op: 'missing', name: 'undefined' })
     const counted = due === undefined ? sound : choose(due, sound, zero('score'))
-    return lowering.done(ends === undefined ? counted : deductFromFull(reader, lowering, counted, ends))
+    if (ends !== undefined) return lowering.done(deductFromFull(reader, lowering, counted, ends))
+    const held = reader.context.open || isConstant(highest)
+    return lowering.done(held ? counted : atMost(reader.full.expression, counted))
   },
 }
+
+/** A limit that is computed may go beyond the item's points; a constant one is refused when it does. */
+const isConstant = (limit: Quantity): boolean =>
+  standpoints(limit).every((id) => constantFor(limit, id) !== undefined)
 
 /** Only an indicator's figure has a reason beside it. */
 function judgedIndicator(reader: ClauseReader, { expression, at }: Quantity): string | undefined {

@@ -2,6 +2,7 @@ import type { Expression } from '../formula/expression.ts'
 import { arithmetic, atLeast, atMost, number } from '../formula/make-expression.ts'
 import { compare, type Rational, ZERO } from '../value/rational.ts'
 import type { Answer } from './answer.ts'
+import { ENDS } from './band.ts'
 import { bandTerms, readBands } from './band-table.ts'
 import type { ClauseReader } from './clause-reader.ts'
 import { amountField, bandsField, choiceField, NAME, partsField, valueField } from './fields.ts'
@@ -28,6 +29,7 @@ export const satisfaction: Kind = {
     choiceField('convert', ['proportional', 'bands']),
     amountField('full-at', 'number', { with: 'convert', is: 'proportional', may: true }),
     bandsField({ with: 'convert', is: 'bands' }, 'number'),
+    choiceField('includes', ENDS, { with: 'convert', is: 'bands', may: true }),
     choiceField('below-zero', ['allowed'], { with: 'convert', is: 'bands', may: true }),
   ],
   read(reader) {
@@ -48,7 +50,7 @@ function readConversion(
   answers: readonly Answer[] | undefined,
 ): Conversion | undefined {
   const convert = reader.getChoice('convert', ['proportional', 'bands'])
-  if (convert === undefined) reader.alsoKnows('bands', 'below-zero', 'full-at')
+  if (convert === undefined) reader.alsoKnows('bands', 'below-zero', 'full-at', 'includes')
   if (convert === 'bands') {
     const table = readBands(reader, 'number')
     return table && bandConversion(table)

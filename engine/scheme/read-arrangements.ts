@@ -1,3 +1,4 @@
+import { isDay } from '../value/iso-day.ts'
 import {
   type Arrangements,
   type AssessorDuty,
@@ -7,7 +8,6 @@ import {
 } from './arrangements.ts'
 import { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
-import { isDay } from './read-header.ts'
 import { mapsOf } from './read-list.ts'
 import { readMeasures } from './read-measures.ts'
 import { getNames } from './read-names.ts'

@@ -23,7 +23,8 @@ type Kind =
 
 /**
  * 读案件条件: `found-by = city and not self-reported and amount >= 1000 yuan and days(due, done) > 0`, in the words of
- * formulas over the register's attributes and `date`. A choice is written as it is; `given(x)` asks whether x is filled.
+ * formulas over the register's attributes, `date` and days written out. A choice is written as it is; `given(x)` asks
+ * whether x is filled.
  */
 export function readCaseCondition(
   reader: MapReader,
@@ -136,6 +137,7 @@ function termOf(
     const value = parseDecimal(syntax.digits) ?? ZERO
     return { term: { term: 'number', value }, of: { kind: 'number', unit: syntax.unit ?? 'bare' } }
   }
+  if (syntax.node === 'day') return { term: { term: 'day', day: syntax.day }, of: { kind: 'day' } }
   if (syntax.node === 'call') return callTerm(syntax, reading)
   if (syntax.node !== 'name') return refuse(reading, 'cases.condition', syntax)
   const name = syntax.path.join('.')
@@ -157,6 +159,8 @@ function termOf(
   return { term: { term: 'text', id }, of: { kind: type === 'date' ? 'day' : type } }
 }
 
+const PARTS_OF_DAY = ['day', 'month', 'year'] as const
+
 function callTerm(
   syntax: Syntax & { node: 'call' },
   reading: Reading,
@@ -164,8 +168,9 @@ function callTerm(
   const days = syntax.of.map((one) => dayAt(one, reading))
   const [from, to] = days
   if (days.some((day) => day === undefined)) return undefined
-  if (syntax.name === 'month' && from !== undefined && to === undefined)
-    return { term: { term: 'month', of: from }, of: { kind: 'number', unit: 'bare' } }
+  const part = PARTS_OF_DAY.find((one) => one === syntax.name)
+  if (part !== undefined && from !== undefined && to === undefined)
+    return { term: { term: 'part-of-day', part, of: from }, of: { kind: 'number', unit: 'bare' } }
   if (from === undefined || to === undefined || days.length !== 2)
     return refuse(reading, 'cases.condition', syntax)
   if (syntax.name === 'days')
@@ -176,6 +181,7 @@ function callTerm(
 }
 
 function dayAt(syntax: Syntax, reading: Reading): string | undefined {
+  if (syntax.node === 'day') return syntax.day
   if (syntax.node === 'name' && syntax.path.join('.') === 'date') return 'date'
   const attribute = attributeAt(syntax, reading)
   if (attribute === undefined) return undefined

@@ -1,3 +1,4 @@
+import { isDay } from '../value/iso-day.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
 import { MapReader } from './map-reader.ts'
 import { getId } from './read-id.ts'
@@ -68,16 +69,6 @@ function readDate(reader: MapReader, key: string): string | undefined {
   const text = reader.getText(key)
   if (text === undefined || isDay(text)) return text
   return reader.report('scheme.date-malformed', { key, text: text.slice(0, 40) }, reader.find(key)?.at)
-}
-
-/** 日期 as YYYY-MM-DD, a day that exists. */
-export function isDay(text: string): boolean {
-  const match = /^([12]\d{3})-(\d\d)-(\d\d)$/.exec(text)
-  if (match === null) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return days !== undefined && day >= 1 && day <= days
 }
 
 function readDocument(reader: MapReader): SourceDocument | undefined {

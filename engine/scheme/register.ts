@@ -67,7 +67,10 @@ export type CaseTerm =
   | { readonly term: 'amount'; readonly id: string }
   | { readonly term: 'choice'; readonly text: string }
   | { readonly term: 'number'; readonly value: Rational }
-  | { readonly term: 'month'; readonly of: string }
+  /** A day written out. */
+  | { readonly term: 'day'; readonly day: string }
+  | { readonly term: 'part-of-day'; readonly part: 'day' | 'month' | 'year'; readonly of: string }
+  /** Each of the two an attribute or a day written out. */
   | {
       readonly term: 'days'
       readonly days: 'calendar' | 'working'

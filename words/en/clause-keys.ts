@@ -7,7 +7,7 @@ export const clauseKeys = {
   base: { label: 'Points of the first', hint: 'What the first place gets.' },
   bands: {
     label: 'Bands',
-    hint: 'Each holds its lower bound and not its upper; one begins where the last ends.',
+    hint: 'One begins where the last ends; each contains its beginning, unless includes: upper is written.',
   },
   'below-zero': {
     label: 'Below zero',
@@ -53,6 +53,10 @@ export const clauseKeys = {
   'full-at': {
     label: 'Full marks at',
     hint: 'The satisfaction that earns full marks; left out: the best answer’s.',
+  },
+  includes: {
+    label: 'End that belongs to the band',
+    hint: 'lower: each contains its beginning (so if left out); upper: its end.',
   },
   'includes-self': { label: 'Unit in its own mean', hint: 'yes or no.' },
   late: { label: 'Late', hint: 'How many came late, an indicator or a formula.' },

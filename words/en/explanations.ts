@@ -170,8 +170,9 @@ export const explanations = {
       .join('; ')} → ${t.points('points')}`,
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
-    const from = t.has(`from-${k}`) ? `at least ${t.like(`from-${k}`, 'value')}` : ''
-    const to = t.has(`to-${k}`) ? `below ${t.like(`to-${k}`, 'value')}` : ''
+    const upper = t.is('includes', 'upper')
+    const from = t.has(`from-${k}`) ? `${upper ? 'above' : 'at least'} ${t.like(`from-${k}`, 'value')}` : ''
+    const to = t.has(`to-${k}`) ? `${upper ? 'at most' : 'below'} ${t.like(`to-${k}`, 'value')}` : ''
     return `${t.named('value-name')} ${t.amount('value')} is in band ${k} (${[from, to].filter((part) => part !== '').join(', ')}): ${t.points('points')}`
   },
   'clause.rank-points': (t) =>

@@ -43,6 +43,7 @@ export const ruleWords: RuleWords = {
     answers: 'number of answers',
     lines: 'number of lines',
     bands: 'number of bands',
+    includes: 'where bands meet',
     unit: 'unit',
     numerator: 'numerator',
     denominator: 'denominator',
@@ -85,6 +86,10 @@ export const ruleWords: RuleWords = {
     },
     floor: { 'below-zero': 'may fall below zero', none: 'no floor' },
     'below-zero': { allowed: 'may fall below zero' },
+    includes: {
+      lower: 'a band contains its beginning, not its end',
+      upper: 'a band contains its end, not its beginning',
+    },
     'includes-self': { yes: 'the unit is in its own mean', no: 'the unit is not in its own mean' },
     convert: { proportional: 'in proportion', bands: 'by bands' },
     counts: { 'as-points': 'the mark is earned', 'as-deduction': 'the mark is taken off' },

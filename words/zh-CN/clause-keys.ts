@@ -5,7 +5,7 @@ import type { ClauseKeyWords } from '../clause-key-words.ts'
 export const clauseKeys = {
   answers: { label: '各种回答', hint: '每一种回答一行：多少份、每份计多少。' },
   base: { label: '首名基数', hint: '第一名得几分。' },
-  bands: { label: '各段', hint: '每段含起点、不含终点；相邻两段首尾相接。' },
+  bands: { label: '各段', hint: '相邻两段首尾相接；每段含起点、不含终点，反过来的写 includes: upper。' },
   'below-zero': { label: '可为负分', hint: '写 allowed 表示可以扣成负分；与最低分只写一个。' },
   'below-mean': { label: '低于平均时的权重', hint: '水平与进步之比，如 3:7。' },
   'at-or-above-mean': { label: '不低于平均时的权重', hint: '水平与进步之比，如 7:3。' },
@@ -27,6 +27,10 @@ export const clauseKeys = {
   formula: { label: '公式', hint: '结果是分数。' },
   from: { label: '起（含）', hint: '本段从多少起，含这个数；最低一段可不写。' },
   'full-at': { label: '满分点', hint: '满意度达到多少得满分；不写即各回答中最高的值。' },
+  includes: {
+    label: '接头处归哪一段',
+    hint: 'lower 每段含起点、不含终点（不写即此），upper 含终点、不含起点。',
+  },
   'includes-self': { label: '平均含本单位', hint: 'yes 含，no 不含。' },
   late: { label: '迟报', hint: '迟报次数：指标或公式。' },
   'late-deduct': { label: '每次迟报扣分', hint: '写零或正数。' },

@@ -167,8 +167,9 @@ export const explanations = {
       .join('；')} → 合计得${t.points('points')}`,
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
-    const from = t.has(`from-${k}`) ? `不低于${t.like(`from-${k}`, 'value')}` : ''
-    const to = t.has(`to-${k}`) ? `低于${t.like(`to-${k}`, 'value')}` : ''
+    const upper = t.is('includes', 'upper')
+    const from = t.has(`from-${k}`) ? `${upper ? '高于' : '不低于'}${t.like(`from-${k}`, 'value')}` : ''
+    const to = t.has(`to-${k}`) ? `${upper ? '不高于' : '低于'}${t.like(`to-${k}`, 'value')}` : ''
     return `${t.named('value-name')}${t.amount('value')}，在第${k}档（${[from, to].filter((part) => part !== '').join('、')}），得${t.points('points')}`
   },
   'clause.rank-points': (t) =>

@@ -129,13 +129,18 @@ export const clauseFindings = {
   }),
   'clause.bands-integer-edge': (f) => ({
     what: `One band ends at ${f.from}, the next begins at ${f.to}${forClass(f)}.`,
-    why: 'What lies between (60.5) belongs to none; a band contains its beginning and not its end.',
+    why: `What lies between (${f.from}.5) belongs to none; bands meet at one value, and "includes" says to which it belongs.`,
     mend: 'Let the later begin where the earlier ends.',
   }),
   'clause.bands-end-excluded': (f) => ({
     what: `The end ${f.to} of the highest band belongs to no band${forClass(f)}.`,
-    why: 'A band does not contain its end, so whoever just reaches it has no points.',
-    mend: 'Leave out the to of the highest band.',
+    why: 'Unless "includes: upper" is written a band does not contain its end, so whoever just reaches it has no points.',
+    mend: 'Leave out the to of the highest band; if every band contains its upper end and not its lower, write "includes: upper".',
+  }),
+  'clause.bands-start-excluded': (f) => ({
+    what: `The beginning ${f.from} of the lowest band belongs to no band${forClass(f)}.`,
+    why: 'With "includes: upper" a band does not contain its beginning, so whoever stands at 0 has no points.',
+    mend: 'Leave out the from of the lowest band.',
   }),
   'clause.bands-not-monotone': (f) => ({
     what: `The points of the bands go up and down${forClass(f)}.`,

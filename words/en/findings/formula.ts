@@ -70,6 +70,11 @@ export const formulaFindings = {
     why: 'Formulas use + - * /, comparisons, and, or, not.',
     mend: `Write "${f.write}".`,
   }),
+  'formula.day-unknown': (f) => ({
+    what: `There is no day "${f.day}".`,
+    why: 'A day is a year of four digits, a month and a day of two, and stands in the calendar.',
+    mend: 'Write it like 2017-07-31.',
+  }),
   'formula.minus-needs-spaces': (f) => ({
     what: f.name
       ? `"${f.name}" looks like a subtraction without spaces.`
@@ -156,6 +161,11 @@ export const formulaFindings = {
     what: `"${f.name}" is not known here yet.`,
     why: 'Totals, ranks, grades and cards come after the points of the items.',
     mend: 'Read indicators and points of items (item(…)); what reads results stands under requires of a grade or of the commendation, under cards or under payments.',
+  }),
+  'formula.day-outside': (f) => ({
+    what: `The day "${f.day}" cannot stand in this formula.`,
+    why: 'Indicators are numbers, not days; a day is compared only with the days of cases in a register.',
+    mend: 'Keep a register and write it in the where of from-cases, as "issued <= 2017-07-31"; for a subtraction put spaces around the minus.',
   }),
   'formula.periods-nested': (f) => ({
     what: `There is an each-month or each-quarter inside ${f.function}.`,

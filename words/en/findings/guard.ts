@@ -1,3 +1,4 @@
+import type { RefusalRule } from '#domain/guard'
 import type { FindingFacts, SaysFinding } from '../../finding-says.ts'
 
 /** What each refusal rests on: articles read in full, or pages seen, see `../shared/reference/law.md`. */
@@ -63,3 +64,13 @@ const CERTAINTY: Readonly<Record<string, string>> = {
   seen: 'seen in public reprints or explanations; check the text before citing',
   remembered: 'from memory, not checked; not presented as law',
 }
+
+const REFUSED = {
+  'person-reproduction': guardFindings['guard.person-reproduction'],
+  'person-in-space': guardFindings['guard.person-in-space'],
+  'person-score': guardFindings['guard.person-score'],
+} satisfies Record<RefusalRule, SaysFinding>
+
+/** The same words for a refused text at every door, by the rule of the finding. */
+export const refusedText: SaysFinding = (f) =>
+  REFUSED[(f.rule ?? '') in REFUSED ? (f.rule as RefusalRule) : 'person-reproduction'](f)

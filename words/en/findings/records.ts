@@ -80,7 +80,7 @@ export const recordFindings = {
   'cases.condition': (f) => ({
     what: `"${f.text}" is no condition on cases.`,
     why: 'A condition compares attributes, joined by and, or, not.',
-    mend: 'For example: found-by = city and not self-reported, days(due, done) > 3, given(done).',
+    mend: 'For example: found-by = city and not self-reported, date <= 2017-07-31, month(date) = 6, days(due, done) > 3, given(done).',
   }),
   'cases.not-comparable': (f) => ({
     what: `The two sides of "${f.text}" are not of one kind.`,

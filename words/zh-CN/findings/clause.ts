@@ -129,13 +129,18 @@ export const clauseFindings = {
   }),
   'clause.bands-integer-edge': (f) => ({
     what: `前一段到 ${f.from} 为止，后一段从 ${f.to} 开始${forClass(f)}。`,
-    why: '两者之间的小数（如 60.5）不属于任何一段；分段含起点、不含终点。',
+    why: `两者之间的小数（如 ${f.from}.5）不属于任何一段；相邻两段首尾相接，接头处归哪一段由“includes”定。`,
     mend: '请让后一段的 from 等于前一段的 to。',
   }),
   'clause.bands-end-excluded': (f) => ({
     what: `最高一段的终点 ${f.to} 本身不在任何一段${forClass(f)}。`,
-    why: '分段不含终点，正好达到的单位没有得分。',
-    mend: '请删去最高一段的 to。',
+    why: '没有写“includes: upper”的分段不含终点，正好达到的单位没有得分。',
+    mend: '请删去最高一段的 to；如果各段都含上限、不含下限，请写“includes: upper”。',
+  }),
+  'clause.bands-start-excluded': (f) => ({
+    what: `最低一段的起点 ${f.from} 本身不在任何一段${forClass(f)}。`,
+    why: '写了“includes: upper”的分段不含起点，正好是 0 的单位没有得分。',
+    mend: '请删去最低一段的 from。',
   }),
   'clause.bands-not-monotone': (f) => ({
     what: `各段得分时高时低${forClass(f)}。`,

@@ -67,6 +67,11 @@ export const formulaFindings = {
     why: '公式用 + - * /、比较、and、or、not。',
     mend: `请写“${f.write}”。`,
   }),
+  'formula.day-unknown': (f) => ({
+    what: `没有“${f.day}”这一天。`,
+    why: '日期写成四位年、两位月、两位日，并且确有这一天。',
+    mend: '请照 2017-07-31 的样子写。',
+  }),
   'formula.minus-needs-spaces': (f) => ({
     what: f.name ? `“${f.name}”像是没有空格的减法。` : '减号两边没有空格。',
     why: '代号里也有连字符，没有空格就分不清是一个名称还是相减。',
@@ -151,6 +156,11 @@ export const formulaFindings = {
     what: `这里还不知道“${f.name}”。`,
     why: '总分、名次、等次和牌要等各项得分算完才有。',
     mend: '请只读指标和项目得分（item(…)）；要看结果的，写在等次的 requires、cards、payments 或表彰的 requires 里。',
+  }),
+  'formula.day-outside': (f) => ({
+    what: `日期“${f.day}”不能写在这里的公式里。`,
+    why: '指标是数，不是日期；日期只能和台账里案件的日期相比。',
+    mend: '请登记成台账，在 from-cases 的 where 里写，如“issued <= 2017-07-31”；相减的写 a - b，减号两边留空格。',
   }),
   'formula.periods-nested': (f) => ({
     what: `${f.function} 里面又写了 each-month 或 each-quarter。`,

@@ -1,3 +1,4 @@
+import type { RefusalRule } from '#domain/guard'
 import type { FindingFacts, SaysFinding } from '../../finding-says.ts'
 
 /** 各类拒绝的依据: articles read in full, or pages seen, see `../shared/reference/law.md`. */
@@ -63,3 +64,13 @@ const CERTAINTY: Readonly<Record<string, string>> = {
   seen: '据公开转载或解读，引用前请核对原文',
   remembered: '凭记忆，未经核对，不作为法律依据',
 }
+
+const REFUSED = {
+  'person-reproduction': guardFindings['guard.person-reproduction'],
+  'person-in-space': guardFindings['guard.person-in-space'],
+  'person-score': guardFindings['guard.person-score'],
+} satisfies Record<RefusalRule, SaysFinding>
+
+/** 拒收的文字: the same words at every door, by the rule of the finding. */
+export const refusedText: SaysFinding = (f) =>
+  REFUSED[(f.rule ?? '') in REFUSED ? (f.rule as RefusalRule) : 'person-reproduction'](f)

@@ -92,11 +92,11 @@ export const recordFindings = {
   'cases.condition': (f) => ({
     what: `“${f.text}”不是案件条件。`,
     why: '条件由栏目的比较组成，用 and、or、not 连接。',
-    mend: '例如：found-by = city and not self-reported，days(due, done) > 3，given(done)。',
+    mend: '例如：found-by = city and not self-reported，date <= 2017-07-31，month(date) = 6，days(due, done) > 3，given(done)。',
   }),
   'cases.not-comparable': (f) => ({
     what: `“${f.text}”两边不是同一种东西。`,
-    why: '日期与日期、同单位的数与数、选项与它自己的选项才能相比。',
+    why: '日期与日期（2017-07-31）、同单位的数与数、选项与它自己的选项才能相比。',
     mend: '请改正条件。',
   }),
   'cases.not-ordered': (f) => ({
