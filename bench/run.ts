@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import type { BenchRow } from './bench-row.ts'
 import { tableText } from './measure/table.ts'
 
 /**
  * 测量: `npm run bench` runs every bench/<name>.ts that exports `run(): Promise<BenchRow[]>`, `npm run bench -- engine`
- * only those named. Prints one table, says what was skipped and why, and writes bench/results/latest.json.
+ * only those named. Prints a table each, says what was skipped and why, writes bench/results/latest.json and adds a line to
+ * bench/results/history.jsonl, which is kept in the repository.
  */
 const folder = new URL('.', import.meta.url)
 const known = readdirSync(folder)
@@ -18,6 +19,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const before = loadavg()[0] ?? 0
 const rows: BenchRow[] = []
 const skipped: { name: string; why: string }[] = []
 for (const name of known) {
@@ -31,16 +33,29 @@ for (const name of known) {
       new URL(`${name}.ts`, folder).href
     )
     if (bench.run === undefined) skipped.push({ name, why: 'exports no run()' })
-    else rows.push(...(await bench.run()))
+    else {
+      const found = await bench.run()
+      process.stdout.write(`${tableText(found)}\n`)
+      rows.push(...found)
+    }
   } catch (error) {
     skipped.push({ name, why: error instanceof Error ? error.message : String(error) })
   }
 }
 
-if (rows.length > 0) process.stdout.write(`${tableText(rows)}\n`)
 for (const { name, why } of skipped) process.stdout.write(`skipped ${name}: ${why}\n`)
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length }
+const load = { before, after: loadavg()[0] ?? 0 }
 mkdirSync(new URL('results/', folder), { recursive: true })
-const result = { at: new Date().toISOString(), machine, rows, skipped }
+const at = new Date().toISOString()
+const result = { at, machine, load, rows, skipped }
 writeFileSync(new URL('results/latest.json', folder), `${JSON.stringify(result, null, 2)}\n`)
+const figures = Object.fromEntries(
+  rows.map(({ name, unit, value }) => [`${name} (${unit})`, Number(value.toPrecision(4))]),
+)
+appendFileSync(
+  new URL('results/history.jsonl', folder),
+  `${JSON.stringify({ at, machine, load, figures })}\n`,
+)
+process.stdout.write(`load of the machine ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after\n`)
 if (skipped.some(({ why }) => why !== 'not asked for')) process.exitCode = 1

@@ -93,7 +93,7 @@ test.each([
   (_, most) => {
     fc.assert(
       fc.property(
-        schemeOf,
+        fc.oneof(schemeOf, schemeOf.map(longer)),
         figuresOf,
         fc.array(wanted, { minLength: 1, maxLength: most }),
         (scheme, { table }, asked) => {

@@ -1,0 +1,1 @@
+export { w2 as run } from './works/w2.ts'

@@ -1,0 +1,1 @@
+export { w3 as run } from './works/w3.ts'
