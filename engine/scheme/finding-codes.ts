@@ -76,6 +76,7 @@ const SCHEME_CODES = [
   'indicator.ratio-unit', // (unit)
   'indicator.rates-do-not-add', // (key) a percent without numerator and denominator
   'indicator.unused', // (name)
+  'item.spared-points-twice', // (name, class, points, total, other, rest)
   'indicator.statistical-year', // (text, period)
   'indicator.statistical-year-quarter', // (text)
   'indicator.several-sources', // (keys)

@@ -2,6 +2,7 @@ import type { ClauseContext } from '../kinds/clause-context.ts'
 import { ZERO } from '../value/rational.ts'
 import { sumByClass } from './by-class.ts'
 import { findCircle, findUnused } from './check-whole.ts'
+import { findPointsCountedTwice } from './find-points-counted-twice.ts'
 import type { Finding } from './finding.ts'
 import { collectItemIds, valueUnder } from './item-ids.ts'
 import type { ItemReading } from './item-reading.ts'
@@ -62,7 +63,7 @@ export function readScheme(node: SourceNode): SchemeRead {
   reader.noMore()
   if (scheme !== undefined) findings.push(...findCircle(scheme))
   if (scheme === undefined || findings.some(({ severity }) => severity === 'error')) return { findings }
-  return { scheme, findings: [...findings, ...findUnused(scheme)] }
+  return { scheme, findings: [...findings, ...findPointsCountedTwice(scheme), ...findUnused(scheme)] }
 }
 
 function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | undefined {

@@ -145,6 +145,11 @@ export const schemeFindings = {
     why: 'Asking for figures nobody uses is a burden.',
     mend: 'Delete it, or use it.',
   }),
+  'item.spared-points-twice': (f) => ({
+    what: `"${f.name}" does not apply to class "${f.class}" and still has ${f.points} points there: the items add up to ${f.total}, while "${f.other}" has ${f.rest}.`,
+    why: `Those ${f.points} points seem to be moved to other items of the class already; the points of an item that does not apply are handed out once more.`,
+    mend: `Write points by class and give "${f.class}" none; if they are to be handed out, let all classes add up alike.`,
+  }),
   'item.too-deep': (f) => ({
     what: `Items are nested more than ${f.limit} levels deep.`,
     why: 'Nobody could follow where a point comes from.',

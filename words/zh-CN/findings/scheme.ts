@@ -146,6 +146,11 @@ export const schemeFindings = {
     why: '要求基层上报却不用的数据是负担。',
     mend: '请删去，或在计分办法中使用。',
   }),
+  'item.spared-points-twice': (f) => ({
+    what: `“${f.name}”不考核类别“${f.class}”，却仍占该类 ${f.points} 分：各项合计 ${f.total} 分，而“${f.other}”合计 ${f.rest} 分。`,
+    why: `这 ${f.points} 分看来已经移到该类别的其他项目；不考核的分数还会再折算一遍，等于算了两遍。`,
+    mend: `请按类别写 points，不给“${f.class}”分；如果确实要折算，请让各类合计相同。`,
+  }),
   'item.too-deep': (f) => ({
     what: `考评项目超过 ${f.limit} 层。`,
     why: '层次太深，没有人能看懂分数从何而来。',
