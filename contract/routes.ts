@@ -3,6 +3,7 @@ import * as foresight from './foresight.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
 import type { Route } from './route.ts'
+import * as routePlan from './route-plan.ts'
 import * as scheme from './scheme.ts'
 import * as session from './session.ts'
 import * as workbench from './workbench.ts'
@@ -40,6 +41,11 @@ export const ROUTES: readonly Route[] = [
   result.downloadBundle,
   result.downloadScoreSheet,
   foresight.readWhatIf,
+  routePlan.readRouteForm,
+  routePlan.startRoutePlan,
+  routePlan.readRoutePlan,
+  routePlan.cancelRoutePlan,
+  routePlan.downloadRoutePlan,
   reporting.listReports,
   reporting.downloadWorkbook,
   reporting.uploadWorkbook,

@@ -54,6 +54,7 @@ export type {
   RouteFound,
   RouteGoal,
   RouteMove,
+  RouteProgress,
   RouteStanding,
 } from './route/route.ts'
 export type { RouteSolution, SolveRoute } from './route/route-model.ts'

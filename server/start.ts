@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { Demo, House } from './actions/action.ts'
 import { openAssessor } from './assessing/assessor.ts'
+import type { RouteAbout } from './present/present-route.ts'
 import { serve } from './serve/serve.ts'
+import { openRoutePlans } from './solving/index.ts'
 import type { Store } from './store/index.ts'
 
 export interface StartOptions {
@@ -34,6 +36,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const house: House = {
     store: options.store,
     assessor: openAssessor(options.store, today),
+    routePlans: openRoutePlans<RouteAbout>(() => Date.now()),
     today,
     now,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
@@ -55,6 +58,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     address: `http://${options.host}:${port}`,
     close() {
       closing = true
+      house.routePlans.close()
       return app.close()
     },
   }

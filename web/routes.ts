@@ -79,6 +79,13 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('./screens/what-if/what-if.tsx'), 'WhatIfScreen'),
 })
 
+const routePlan = createRoute({
+  getParentRoute: () => inside,
+  path: 'route-plan/$scheme/$unit',
+  validateSearch: resultSearch,
+  component: lazyRouteComponent(() => import('./screens/route-plan/route-plan.tsx'), 'RoutePlanScreen'),
+})
+
 const movements = createRoute({
   getParentRoute: () => inside,
   path: 'movements/$scheme/$unit/$indicator/$at',
@@ -146,6 +153,7 @@ export const routes = root.addChildren([
     explanation,
     movements,
     whatIf,
+    routePlan,
     scheme,
     comparison,
     reporting,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { may } from './may.ts'
+import { mayPlanFor } from './own-plans.ts'
 import { PERMISSIONS } from './permissions.ts'
 import { ROLES } from './roles.ts'
 
@@ -23,4 +24,17 @@ test('an assessment office drafts schemes, a leader or a second officer signs, n
   expect(ROLES.filter((role) => may({ role }, 'scheme-draft.write'))).toEqual(offices)
   for (const permission of ['scheme-draft.read', 'scheme-draft.sign'] as const)
     expect(ROLES.filter((role) => may({ role }, permission))).toEqual([...offices, 'leader'])
+})
+
+test('a route is planned for one’s own unit, and by an office or a leader for those below', () => {
+  const town = { code: '05', path: '01/05' }
+  const at = (role: 'town-clerk' | 'county-office' | 'leader', unit: string, path: string) =>
+    mayPlanFor({ role, unit, path }, town)
+  expect(at('town-clerk', '05', '01/05')).toBe(true)
+  expect(at('town-clerk', '06', '01/06')).toBe(false)
+  expect(at('town-clerk', '01', '01')).toBe(false)
+  expect(at('county-office', '01', '01')).toBe(true)
+  expect(at('leader', '01', '01')).toBe(true)
+  expect(at('county-office', '02', '02')).toBe(false)
+  expect(at('county-office', '0', '0')).toBe(false)
 })

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'ranking.read',
   'explanation.read',
   'comparison.read',
+  'route.plan',
   'report.read',
   'workbook.export',
   'workbook.import',
@@ -27,6 +28,8 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'ranking.read': ROLES,
   'explanation.read': ROLES,
   'comparison.read': ROLES,
+  // To which unit: own-plans.ts
+  'route.plan': [...OFFICES, 'town-clerk', 'leader'],
   'report.read': ['county-office', 'town-clerk', 'leader', 'inspector'],
   'workbook.export': ['county-office', 'town-clerk'],
   'workbook.import': ['town-clerk'],

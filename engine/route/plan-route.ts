@@ -4,7 +4,7 @@ import { add, compare, type Rational, rational, subtract, ZERO } from '../value/
 import { prepareWhatIf, type WhatIf } from '../whatif/prepare-what-if.ts'
 import { type OpenLever, openLevers } from './open-levers.ts'
 import { reaches, targetTotal } from './reach.ts'
-import type { Route, RouteAsked, RouteBlocked, RouteMove, RouteStanding } from './route.ts'
+import type { Route, RouteAsked, RouteBlocked, RouteMove, RouteProgress, RouteStanding } from './route.ts'
 import { routeModel, type SolveRoute, stepsOf } from './route-model.ts'
 import { indicatorsTogether } from './together.ts'
 import { type Way, waysOf } from './way.ts'
@@ -26,6 +26,7 @@ export async function planRoute(
   assessment: Assessment,
   asked: RouteAsked,
   solve: SolveRoute,
+  tell: (progress: RouteProgress) => void = () => undefined,
 ): Promise<Route> {
   const place = assessment.figures.units.findIndex(({ code }) => code === asked.unit)
   if (place < 0) throw new RangeError(`no unit ${asked.unit}`)
@@ -57,12 +58,14 @@ export async function planRoute(
     groups.map((group) => group.flatMap((id) => levers.get(id) ?? [])),
     whatIf,
     place,
+    (done) => tell({ stage: 'tracing', done, of: groups.length }),
   )
   const weigh = (steps: readonly (readonly number[])[]): Assessment =>
     whatIf.ask(changesOf(ways, steps)).assessment
 
   let aim = targetTotal(assessment, place, asked.goal)
   for (let round = 0; round < ROUNDS; round++) {
+    tell({ stage: 'solving', round: round + 1 })
     const solution = await solve(routeModel(ways, subtract(aim, before.total), asked.budget))
     if (solution.status !== 'optimal') return noPlan()
     const steps = stepsOf(ways, solution)

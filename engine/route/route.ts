@@ -25,6 +25,11 @@ export interface RouteAsked {
   readonly by: number
 }
 
+/** 进展: lever groups looked at so far, then plans weighed again; for whoever waits. */
+export type RouteProgress =
+  | { readonly stage: 'tracing'; readonly done: number; readonly of: number }
+  | { readonly stage: 'solving'; readonly round: number }
+
 /** 路线: moves that reach the goal, checked by weighing again; or what binds. */
 export type Route = RouteFound | RouteBlocked
 

@@ -29,13 +29,15 @@ export function waysOf(
   groups: readonly (readonly OpenLever[])[],
   whatIf: WhatIf,
   place: number,
+  traced: (done: number) => void = () => undefined,
 ): readonly Way[] {
   const totalAfter = (levers: readonly OpenLever[], steps: readonly number[]): Rational | undefined => {
     const changes = levers.map((lever, at) => lever.changeTo(steps[at] ?? 0))
     const total = whatIf.ask(changes).values.value('total', place)
     return isMissing(total) ? undefined : total
   }
-  return groups.map((levers) => {
+  return groups.map((levers, done) => {
+    traced(done)
     const start =
       totalAfter(
         levers,

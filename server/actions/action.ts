@@ -2,12 +2,15 @@ import type { Route } from '#contract'
 import type { Decision } from '#domain/decision'
 import type { Actor } from '#domain/permission'
 import type { Assessor } from '../assessing/assessor.ts'
+import type { RouteAbout } from '../present/present-route.ts'
+import type { RoutePlans } from '../solving/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** 一处公秤: what every action works with; made once at start. */
 export interface House {
   readonly store: Store
   readonly assessor: Assessor
+  readonly routePlans: RoutePlans<RouteAbout>
   /** "2017-12-08": the day the house lives in; a demo lives on its own day. */
   today(): string
   /** The moment of the same clock in UTC, as the store gives it back: "2017-12-08T01:30:00.000Z". */

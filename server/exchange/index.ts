@@ -16,4 +16,5 @@ export type {
   ScoreSheetRow,
   ScoreSheetTable,
 } from './results/result-tables.ts'
+export { type RouteTable, routeCsv, routeWorkbook } from './results/route-workbook.ts'
 export { scoreSheetCsv, scoreSheetWorkbook } from './results/score-sheet-workbook.ts'

@@ -29,6 +29,11 @@ import { explainCell } from '../actions/result/explain-cell.ts'
 import { factMovements } from '../actions/result/fact-movements.ts'
 import { readRanking } from '../actions/result/read-ranking.ts'
 import { readScoreSheet } from '../actions/result/read-score-sheet.ts'
+import { cancelRoutePlan } from '../actions/route/cancel-route-plan.ts'
+import { downloadRoutePlan } from '../actions/route/download-route-plan.ts'
+import { readRouteForm } from '../actions/route/read-route-form.ts'
+import { readRoutePlan } from '../actions/route/read-route-plan.ts'
+import { startRoutePlan } from '../actions/route/start-route-plan.ts'
 import { listSchemes } from '../actions/scheme/list-schemes.ts'
 import { readScheme } from '../actions/scheme/read-scheme.ts'
 import { signOut } from '../actions/session/sign-out.ts'
@@ -66,6 +71,11 @@ export const ACTIONS = [
   downloadRanking,
   downloadScoreSheet,
   readWhatIf,
+  readRouteForm,
+  startRoutePlan,
+  readRoutePlan,
+  cancelRoutePlan,
+  downloadRoutePlan,
   listReports,
   downloadWorkbook,
   uploadWorkbook,

@@ -20,8 +20,13 @@ const STATUS: Readonly<Record<string, number>> = {
   'scheme-draft.of-another-office': 403,
   'scheme-draft.not-below-you': 403,
   'result.no-facts': 404,
+  'route.not-your-unit': 403,
+  'route.unknown': 404,
+  'route.indicator-unknown': 400,
+  'route.cut-off': 400,
   'upload.no-file': 400,
   'upload.too-large': 413,
+  'upload.refused-content': 422,
 }
 
 export const statusOf = (refusal: string): number => STATUS[refusal] ?? 409

@@ -1,1 +1,3 @@
+export type { PlanningJob } from './planning-job.ts'
+export { openRoutePlans, type RoutePlan, type RoutePlans } from './route-plans.ts'
 export { solveApart } from './solve-apart.ts'

@@ -25,6 +25,7 @@ const EVERYONE: readonly Role[] = ROLES
 const REPORT_READERS: readonly Role[] = ['county-office', 'town-clerk', 'leader', 'inspector']
 const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-office']
 const DESK: readonly Role[] = [...OFFICES, 'leader']
+const PLANNERS: readonly Role[] = [...OFFICES, 'town-clerk', 'leader']
 const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   signIn: 'also strangers',
   demoAccounts: 'also strangers',
@@ -42,6 +43,11 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   downloadRanking: EVERYONE,
   downloadScoreSheet: EVERYONE,
   readWhatIf: EVERYONE,
+  readRouteForm: PLANNERS,
+  startRoutePlan: PLANNERS,
+  readRoutePlan: PLANNERS,
+  cancelRoutePlan: PLANNERS,
+  downloadRoutePlan: PLANNERS,
   listReports: REPORT_READERS,
   downloadWorkbook: ['county-office', 'town-clerk'],
   uploadWorkbook: ['town-clerk'],
@@ -80,6 +86,14 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   downloadRanking: { params: { scheme }, query: { as: 'csv' } },
   downloadScoreSheet: { params: { scheme, unit: '990781' }, query: { as: 'csv' } },
   readWhatIf: { params: { scheme } },
+  readRouteForm: { params: { scheme, unit: '990781' } },
+  startRoutePlan: {
+    params: { scheme, unit: 'none' },
+    body: { goal: { kind: 'line' }, by: '2017-12', levers: [] },
+  },
+  readRoutePlan: { params: { plan: 'none' } },
+  cancelRoutePlan: { params: { plan: 'none' } },
+  downloadRoutePlan: { params: { plan: 'none' }, query: { as: 'csv' } },
   downloadWorkbook: { params: { period: '2017-11' }, query: { unit } },
   uploadWorkbook: { file: { name: 'a.xlsx', bytes: Buffer.from('no workbook') } },
   readDraft: { params: { draft: 'none' } },

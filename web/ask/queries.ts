@@ -10,6 +10,7 @@ import {
   listSchemeVersions,
   readDraft,
   readRanking,
+  readRouteForm,
   readScheme,
   readSchemeDraft,
   readScoreSheet,
@@ -77,6 +78,12 @@ export const query = {
       queryKey: ['what-if', params, which],
       queryFn: ({ signal }) => call(readWhatIf, { params, query: which, signal }),
       // A slider under the hand must not jump because the window came back.
+      refetchOnWindowFocus: false,
+    }),
+  routeForm: (params: { scheme: string; unit: string }, which: Which) =>
+    queryOptions({
+      queryKey: ['route-form', params, which],
+      queryFn: ({ signal }) => call(readRouteForm, { params, query: which, signal }),
       refetchOnWindowFocus: false,
     }),
   movements: (params: { scheme: string }, asked: NonNullable<Asked<typeof factMovements>['query']>) =>

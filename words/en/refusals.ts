@@ -1,10 +1,13 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { refusedText } from './findings/guard.ts'
 import { publicationRefusals } from './publication-refusals.ts'
+import { routeRefusals } from './route-refusals.ts'
 
 /** Refusals: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
+  ...routeRefusals,
   'session.none': () => ({
     what: 'You are not signed in, or your session has ended.',
     next: 'Sign in again; you will come back to this page.',
@@ -70,6 +73,14 @@ export const refusals = {
     what: `The file is larger than ${f.limit ?? ''} and was not read.`,
     next: 'Use the workbook exported here, without pictures or attachments.',
   }),
+  'upload.refused-content': (f) => {
+    const { what, why, mend } = refusedText(f)
+    const where = f.cell === undefined ? `The name of sheet “${f.sheet ?? ''}”` : `${f.sheet ?? ''}!${f.cell}`
+    return {
+      what: `${where}: ${what} The file went back; nothing of it was kept or written.`,
+      next: `${why} ${mend}`,
+    }
+  },
   'unit.not-yours': () => ({
     what: 'This is not your unit’s workbook; nothing was read.',
     next: 'Upload the workbook of your own town.',

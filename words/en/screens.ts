@@ -4,6 +4,7 @@ import { explanation } from './screens/explanation.ts'
 import { frame } from './screens/frame.ts'
 import { ranking } from './screens/ranking.ts'
 import { reporting } from './screens/reporting.ts'
+import { routePlan } from './screens/route-plan.ts'
 import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
 import { signIn } from './screens/sign-in.ts'
@@ -23,4 +24,5 @@ export const screens = {
   reporting,
   desk,
   whatIf,
+  routePlan,
 }

@@ -1,10 +1,13 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { refusedText } from './findings/guard.ts'
 import { publicationRefusals } from './publication-refusals.ts'
+import { routeRefusals } from './route-refusals.ts'
 
 /** 拒绝的说明: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
+  ...routeRefusals,
   'session.none': () => ({
     what: '您还没有登录，或登录已过期。',
     next: '请重新登录，登录后会回到刚才的页面。',
@@ -55,6 +58,11 @@ export const refusals = {
     what: `文件太大，超过 ${f.limit ?? ''}，没有读取。`,
     next: '请使用系统导出的填报表，不要插入图片或附件。',
   }),
+  'upload.refused-content': (f) => {
+    const { what, why, mend } = refusedText(f)
+    const where = f.cell === undefined ? `工作表“${f.sheet ?? ''}”的名称` : `${f.sheet ?? ''}!${f.cell}`
+    return { what: `${where}：${what}文件已退回，没有保存，也没有写入任何数据。`, next: `${why}${mend}` }
+  },
   'unit.not-yours': () => ({
     what: '这不是您单位的填报表，没有读取任何数据。',
     next: '请上传本乡镇（街道）的填报表。',

@@ -62,6 +62,17 @@ export function ScoreSheet() {
               >
                 {say.whatIf.open}
               </Link>
+              {me.permissions.includes('route.plan') && (me.role !== 'town-clerk' || me.unit === unit) ? (
+                <Link
+                  className="button-link"
+                  to="/route-plan/$scheme/$unit"
+                  params={{ scheme, unit }}
+                  search={which}
+                  title={say.routePlan.openTitle}
+                >
+                  {say.routePlan.open}
+                </Link>
+              ) : null}
               <FileButtons
                 route={downloadScoreSheet}
                 asked={(as) => ({ params: { scheme, unit }, query: { ...which, as, language } })}

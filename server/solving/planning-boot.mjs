@@ -1,0 +1,5 @@
+// Node 20 runs no TypeScript by itself, and a worker does not inherit the loader of its parent.
+import { register } from 'tsx/esm/api'
+
+register()
+await import('./planning-job.ts')
