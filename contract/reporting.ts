@@ -55,6 +55,7 @@ export type DraftView = z.infer<typeof DraftView>
 const UPLOAD_REFUSALS = [
   'upload.no-file',
   'upload.too-large',
+  'upload.refused-content',
   'unit.not-yours',
   'report.month-not-open',
 ] as const
@@ -117,7 +118,8 @@ export const uploadWorkbook = route('uploadWorkbook', {
   answer: DraftView,
   refusals: UPLOAD_REFUSALS,
   carries: 'upload',
-  summary: 'Read a filled workbook: every problem at its cell; nothing is written until confirmed.',
+  summary:
+    'Read a filled workbook: every problem at its cell; nothing is written until confirmed. A file that asks for what nobody may ask is sent back whole and not kept.',
 })
 
 const DraftParams = z.object({ draft: z.string().max(100) })

@@ -1,5 +1,5 @@
 import type { CaseRecord, Finding } from '#engine'
-import { needed, piecesOf, readTable, type TableRow, type TableShape } from './csv-table.ts'
+import { needed, piecesOf, readTable, type TableRow, type TableShape, type TextGuard } from './csv-table.ts'
 import { writeCsv } from './write-csv.ts'
 
 const SHAPE: TableShape = {
@@ -16,6 +16,7 @@ const SHAPE: TableShape = {
   },
   mandatory: ['register', 'case', 'unit', 'date'],
   open: true,
+  free: ['evidence', 'source'],
 }
 
 export interface CasesRead {
@@ -28,8 +29,8 @@ export interface CasesRead {
  * 读案件表: one case per line; every column beside the known ones is an attribute by its id, and blank cells are left out,
  * so that several registers may share a file. What the scheme must be asked for is the business of `checkCases`.
  */
-export function readCasesCsv(text: string, file: string): CasesRead {
-  const { rows, findings } = readTable(text, file, SHAPE)
+export function readCasesCsv(text: string, file: string, guard?: TextGuard): CasesRead {
+  const { rows, findings } = readTable(text, file, SHAPE, guard)
   const cases = rows.flatMap((row) => readCase(row, file) ?? [])
   return { cases, findings }
 }

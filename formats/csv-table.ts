@@ -1,5 +1,5 @@
 import { type Finding, type FindingCode, nearestName, type SourcePlace } from '#engine'
-import { readCsv } from './read-csv.ts'
+import { type CsvRow, readCsv } from './read-csv.ts'
 
 /** 带表头的一行: cells by column name; an empty cell is as good as absent. */
 export interface TableRow {
@@ -16,7 +16,15 @@ export interface TableShape {
   readonly mandatory: readonly string[]
   /** 其他列照收: columns nobody knows are kept under their heading, for whoever reads the rows to judge. */
   readonly open?: true
+  /** 自由文字的列: what people write in their own words, for the guard; the columns left open are always among them. */
+  readonly free?: readonly string[]
 }
+
+/**
+ * 守门: what may not come in, as findings at the place of the nth text. The door that reads for someone hands it in
+ * (`guardTexts` of the domain): formats keep no list of refused words.
+ */
+export type TextGuard = (texts: readonly string[], at: (nth: number) => SourcePlace) => readonly Finding[]
 
 export interface TableRead {
   readonly rows: readonly TableRow[]
@@ -27,8 +35,11 @@ export interface TableRead {
 /** More would not be read by anyone, and one wrong column makes one per line. */
 const MOST_FINDINGS = 1000
 
-/** 读表: a CSV whose first row names the columns, in any order; columns nobody knows are a warning. */
-export function readTable(text: string, file: string, shape: TableShape): TableRead {
+/**
+ * 读表: a CSV whose first row names the columns, in any order; columns nobody knows are a warning. What the guard refuses
+ * in a heading refuses the table; what it refuses in a row leaves that row out and says its line.
+ */
+export function readTable(text: string, file: string, shape: TableShape, guard?: TextGuard): TableRead {
   const { rows, findings: broken } = readCsv(text, file)
   const findings = [...broken]
   const [header, ...body] = rows
@@ -36,6 +47,7 @@ export function readTable(text: string, file: string, shape: TableShape): TableR
   const at = { file, line: header?.line ?? 1, column: 1 }
   if (header === undefined)
     return { rows: [], findings: [{ code: 'csv.empty', severity: 'error', at, facts: {} }] }
+  findings.push(...(guard?.(header.cells, (nth) => ({ ...at, column: nth + 1 })) ?? []))
   const { places, others } = columnPlaces(header.cells, shape, at, findings)
   for (const column of shape.mandatory) {
     if (places.has(column)) continue
@@ -52,7 +64,14 @@ export function readTable(text: string, file: string, shape: TableShape): TableR
     if (findings.length < MOST_FINDINGS)
       findings.push({ code, severity: 'error', at: { file, line, column }, facts })
   }
-  const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const free = [...(shape.free ?? []).flatMap((column) => places.get(column) ?? []), ...others.values()]
+  const letIn = ({ line, cells }: CsvRow): boolean => {
+    const texts = free.map((place) => cells[place] ?? '')
+    const refused = guard?.(texts, (nth) => ({ file, line, column: (free[nth] ?? 0) + 1 })) ?? []
+    findings.push(...refused.slice(0, Math.max(0, MOST_FINDINGS - findings.length)))
+    return refused.length === 0
+  }
+  const filled = body.filter((row) => row.cells.some((cell) => cell.trim() !== '') && letIn(row))
   return {
     findings,
     rows: filled.map(({ line, cells }) => {

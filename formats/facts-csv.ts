@@ -10,7 +10,7 @@ import {
   parsePeriod,
   whyNotDecimal,
 } from '#engine'
-import { needed, piecesOf, readTable, type TableRow, type TableShape } from './csv-table.ts'
+import { needed, piecesOf, readTable, type TableRow, type TableShape, type TextGuard } from './csv-table.ts'
 import { withoutEmpty, writeCsv } from './write-csv.ts'
 
 const KINDS: readonly FactKind[] = ['reported', 'verified', 'imported', 'judged', 'target']
@@ -40,6 +40,7 @@ const SHAPE: TableShape = {
     submission: ['报送编号'],
   },
   mandatory: ['unit', 'indicator', 'period'],
+  free: ['reason', 'evidence', 'source'],
 }
 
 export interface FactsRead {
@@ -55,8 +56,8 @@ export interface FactsRead {
  *
  * @param file the name messages and `origin` carry; `origin.cell` is the line, "L12"
  */
-export function readFactsCsv(text: string, file: string): FactsRead {
-  const { rows, findings } = readTable(text, file, SHAPE)
+export function readFactsCsv(text: string, file: string, guard?: TextGuard): FactsRead {
+  const { rows, findings } = readTable(text, file, SHAPE, guard)
   const facts: Fact[] = []
   for (const row of rows) {
     const fact = readFact(row, file)

@@ -1,5 +1,5 @@
 import type { Finding, PastResult } from '#engine'
-import { needed, piecesOf, readTable, type TableRow, type TableShape } from './csv-table.ts'
+import { needed, piecesOf, readTable, type TableRow, type TableShape, type TextGuard } from './csv-table.ts'
 import { writeCsv } from './write-csv.ts'
 
 const SHAPE: TableShape = {
@@ -22,8 +22,8 @@ export interface HistoryRead {
 }
 
 /** 读往年结果表: one line per unit and year; several vetoes or cards are separated by semicolons. */
-export function readHistoryCsv(text: string, file: string): HistoryRead {
-  const { rows, findings } = readTable(text, file, SHAPE)
+export function readHistoryCsv(text: string, file: string, guard?: TextGuard): HistoryRead {
+  const { rows, findings } = readTable(text, file, SHAPE, guard)
   const history = rows.flatMap((row) => readPast(row, file) ?? [])
   return { history, findings }
 }

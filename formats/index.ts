@@ -1,4 +1,5 @@
 export { type CasesRead, readCasesCsv, writeCasesCsv } from './cases-csv.ts'
+export type { TextGuard } from './csv-table.ts'
 export { editYaml, type YamlEdit, type YamlPath, type YamlValue } from './editing/edit-yaml.ts'
 export { nodeAt, pathAt, plainValue } from './editing/yaml-places.ts'
 export { type FactsRead, readFactsCsv, writeFactsCsv } from './facts-csv.ts'

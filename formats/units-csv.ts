@@ -1,5 +1,5 @@
 import { type Finding, isDay, nearestName, type UnitRecord } from '#engine'
-import { needed, readTable, type TableRow, type TableShape } from './csv-table.ts'
+import { needed, readTable, type TableRow, type TableShape, type TextGuard } from './csv-table.ts'
 import { withoutEmpty, writeCsv } from './write-csv.ts'
 
 /** 单位的一段: a unit with its class and parent from one day to another, both counted; left out means always. */
@@ -32,8 +32,8 @@ const SHAPE: TableShape = {
 }
 
 /** 读单位表: one row per unit and stretch of time. Rows of one unit may not overlap; parents must exist; no circles. */
-export function readUnitsCsv(text: string, file: string): UnitsRead {
-  const table = readTable(text, file, SHAPE)
+export function readUnitsCsv(text: string, file: string, guard?: TextGuard): UnitsRead {
+  const table = readTable(text, file, SHAPE, guard)
   const read = table.rows.flatMap((row) => {
     const unit = readUnit(row)
     return unit === undefined ? [] : [{ row, unit }]

@@ -73,6 +73,7 @@ export type WorkbookProblemCode =
   | 'facts.header-missing'
   | 'facts.period-from-date'
   | 'facts.value-and-ratio'
+  | 'guard.text'
   | 'problems.more'
 
 /** 导入问题的说明: what is wrong, why it matters, how to mend it. */

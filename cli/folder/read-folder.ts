@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { guardTexts } from '#domain/guard'
 import {
   type Assessment,
   assess,
@@ -46,10 +47,10 @@ export async function readFolderData(folder: string): Promise<FolderData> {
     findText(join(folder, 'cases.csv')),
     findText(join(folder, 'history.csv')),
   ])
-  const unitsRead = readUnitsCsv(units, 'units.csv')
-  const factsRead = readFactsCsv(facts, 'facts.csv')
-  const casesRead = cases === undefined ? undefined : readCasesCsv(cases, 'cases.csv')
-  const historyRead = history === undefined ? undefined : readHistoryCsv(history, 'history.csv')
+  const unitsRead = readUnitsCsv(units, 'units.csv', guardTexts)
+  const factsRead = readFactsCsv(facts, 'facts.csv', guardTexts)
+  const casesRead = cases === undefined ? undefined : readCasesCsv(cases, 'cases.csv', guardTexts)
+  const historyRead = history === undefined ? undefined : readHistoryCsv(history, 'history.csv', guardTexts)
   const read = [unitsRead, factsRead, casesRead, historyRead]
   return {
     folder,

@@ -17,6 +17,6 @@ export {
   type PublicationRefusal,
   type StandingFinding,
 } from './publication/may-publish.ts'
-export { guardHeadings } from './refusals/guard-headings.ts'
 export { guardScheme } from './refusals/guard-scheme.ts'
+export { guardTexts } from './refusals/guard-texts.ts'
 export { findPersonReproduction, type Refusal, type RefusalRule, refuseText } from './refusals/refuse-text.ts'

@@ -70,3 +70,63 @@ describe('a folder with registers', () => {
     expect(code).not.toBe(0)
   })
 })
+
+/** The first fact carries a note in a column of the given name. */
+const noted = (column: string, note: string) => (text: string) =>
+  text.replace('source-version', column).replace('800,,,,', `800,,,,${note}`)
+
+describe('refused content at the door of a folder', () => {
+  test.each<[string, string, (text: string) => string, string, string]>([
+    [
+      'a heading of the units',
+      'units.csv',
+      (text) => text.replace('level', 'level,孕检日期'),
+      '孕检',
+      'units.csv:1:4',
+    ],
+    [
+      'a heading of the facts',
+      'facts.csv',
+      (text) => text.replace('period', 'period,签到次数'),
+      '签到',
+      'facts.csv:1:4',
+    ],
+    [
+      'a heading of the cases',
+      'cases.csv',
+      (text) => text.replace('problem', '三孩'),
+      '三孩',
+      'cases.csv:1:',
+    ],
+    [
+      'a heading of the history',
+      'history.csv',
+      (text) => text.replace('rank', 'rank,结扎例数'),
+      '结扎',
+      'history.csv:1:5',
+    ],
+    [
+      'the text of a case',
+      'cases.csv',
+      (text) => text.replace('台账缺页', '应孕检未到'),
+      '孕检',
+      'cases.csv:2:8',
+    ],
+    [
+      'the evidence of a case',
+      'cases.csv',
+      (text) => text.replace('照片一', '签到表'),
+      '签到',
+      'cases.csv:2:6',
+    ],
+    ['the evidence of a fact', 'facts.csv', noted('evidence', '入户照片'), '入户照片', 'facts.csv:2:10'],
+    ['the reason of a fact', 'facts.csv', noted('reason', '超生一例'), '超生', 'facts.csv:2:10'],
+  ])('%s is refused with its place, and nothing is computed', async (_, file, edit, term, place) => {
+    const made = folder({ [file]: edit })
+    const { out, err, code } = await run(['assess', made, '--through', '2017-12'])
+    expect(`${out}${err}`).toContain(`含有“${term}”`)
+    expect(`${out}${err}`).toContain(place)
+    expect(out).not.toContain('86.67')
+    expect(code).not.toBe(0)
+  })
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { guardHeadings, guardScheme, refuseText } from '#domain/guard'
+import { guardScheme, guardTexts, refuseText } from '#domain/guard'
 import { readYaml } from '#formats'
 import { findTerms, LONGEST_TERM } from '../../domain/guard/refusals/find-terms.ts'
 import { foldText } from '../../domain/guard/refusals/fold-text.ts'
@@ -91,7 +91,7 @@ describe('a scheme', () => {
 })
 
 test('headings of a form or a file are refused with their column', () => {
-  const found = guardHeadings(['单位', '孕 情', 'GPS'], (column) => ({ ...at, column: column + 1 }))
+  const found = guardTexts(['单位', '孕 情', 'GPS'], (column) => ({ ...at, column: column + 1 }))
   expect(found.map(({ code, at: place }) => [code, place?.column])).toEqual([
     ['guard.person-reproduction', 2],
     ['guard.person-in-space', 3],

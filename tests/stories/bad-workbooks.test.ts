@@ -6,10 +6,11 @@ import {
   type DraftView,
   downloadWorkbook,
   factMovements,
+  listReports,
   readRanking,
   uploadWorkbook,
 } from '#contract'
-import { describeWorkbookProblem, LANGUAGES } from '#words'
+import { describeRefusal, describeWorkbookProblem, LANGUAGES } from '#words'
 import { monthlyWorkbook } from '../../server/exchange/index.ts'
 import {
   IDENTITY_SHEET,
@@ -102,6 +103,33 @@ describe('a workbook that is not the one asked for', () => {
         query: { period: '2018-01' },
       }),
     ).toMatchObject({ status: 409, refusal: 'report.month-not-open', facts: { period: '2018-01' } })
+  })
+})
+
+describe('a workbook with refused content', () => {
+  const drafts = async () => (await town.get(listReports, {})).drafts.length
+
+  test('goes back with the place and the reason in both languages, and nothing of it is kept', async () => {
+    const kept = await drafts()
+    const file = await editCells(workbook, { D4: typed.text('孕检人数') })
+    const answer = await town.ask(uploadWorkbook, { file: { name: '月报.xlsx', bytes: file }, query: {} })
+    expect(answer).toMatchObject({
+      status: 422,
+      refusal: 'upload.refused-content',
+      facts: { cell: 'D4', term: '孕检', rule: 'person-reproduction' },
+    })
+    const facts = 'facts' in answer ? answer.facts : {}
+    expect(describeRefusal('upload.refused-content', facts, 'zh-CN').what).toContain('D4')
+    expect(describeRefusal('upload.refused-content', facts, 'en').next).toContain('art. 17')
+    expect(await drafts()).toBe(kept)
+  })
+
+  test('goes back where only the name of a sheet says it', async () => {
+    const file = await editPart(workbook, 'xl/workbook.xml', (xml) => xml.replace('"填报表"', '"打卡轨迹"'))
+    expect(
+      await town.ask(uploadWorkbook, { file: { name: '月报.xlsx', bytes: file }, query: {} }),
+    ).toMatchObject({ refusal: 'upload.refused-content', facts: { sheet: '打卡轨迹' } })
+    expect(await standing()).toEqual(before)
   })
 })
 

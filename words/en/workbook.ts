@@ -1,4 +1,5 @@
 import type { SaysWorkbook, WorkbookProblemCode } from '../workbook-code.ts'
+import { refusedText } from './findings/guard.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   xls: 'an old Excel file (.xls)',
@@ -384,6 +385,14 @@ export const workbookProblems = {
     why: 'An indicator is reported one way; the row was not imported.',
     mend: 'Keep one of both.',
   }),
+  'guard.text': (f) => {
+    const { what, why, mend } = refusedText(f)
+    return {
+      what: `${f.cell === undefined ? 'The name of a sheet' : `${f.sheet ?? ''}!${f.cell}`}: ${what}`,
+      why,
+      mend,
+    }
+  },
   'problems.more': (f) => ({
     what: `${f.count ?? ''} more problems are not listed.`,
     why: 'Only the first ones are listed.',

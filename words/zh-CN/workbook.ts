@@ -1,4 +1,5 @@
 import type { SaysWorkbook, WorkbookProblemCode } from '../workbook-code.ts'
+import { refusedText } from './findings/guard.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   xls: '旧版 Excel（.xls）',
@@ -380,6 +381,14 @@ export const workbookProblems = {
     why: '一项指标只有一种填法，这一行未导入。',
     mend: '请只留一种。',
   }),
+  'guard.text': (f) => {
+    const { what, why, mend } = refusedText(f)
+    return {
+      what: `${f.cell === undefined ? `工作表“${f.sheet ?? ''}”的名称` : `${f.sheet ?? ''}!${f.cell}`}：${what}`,
+      why,
+      mend,
+    }
+  },
   'problems.more': (f) => ({
     what: `另有 ${f.count ?? ''} 个问题没有逐条列出。`,
     why: '问题太多时只列前面的。',

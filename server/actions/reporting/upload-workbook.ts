@@ -29,7 +29,7 @@ async function readAs(
 
 /**
  * 上传填报表: the file is read in a thread of its own, every problem is put at its cell, and a draft is kept; no figure
- * is written.
+ * is written. A file with refused content is sent back at its first such place and not kept, not even as a draft.
  *
  * The month is the one asked for, or the file’s own; the unit is the uploader’s, and another town’s file is a problem.
  */
@@ -49,6 +49,8 @@ export const uploadWorkbook = action(route, async (house, { actor }, { query }, 
     reading = await readAs(house, actor, town, named, upload.bytes)
   }
   if (reading === undefined) return refuse('unit.not-yours')
+  const guarded = reading.problems.find(({ code }) => code === 'guard.text')
+  if (guarded !== undefined) return refuse('upload.refused-content', guarded.facts)
   const draft: Draft = {
     area: actor.area,
     draft: randomUUID(),

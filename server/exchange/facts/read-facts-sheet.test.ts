@@ -183,3 +183,16 @@ test('merged cells and formulas are not trusted', async () => {
   expect(reading.problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['cell.formula F2'])
   expect(reading.facts).toEqual([])
 })
+
+test('a heading nobody asked for is refused where it asks what nobody may ask', async () => {
+  const reading = await readFactsSheet(
+    await sheet(
+      [['990102003001', 'late-reports', '2017-09', null, null, 1, null, '已']],
+      [...HEADER, '结扎时间'],
+    ),
+  )
+  expect(reading.problems).toMatchObject([
+    { code: 'guard.text', severity: 'error', cell: 'H1', sheet: '数据' },
+  ])
+  expect(reading.errors).toBe(1)
+})

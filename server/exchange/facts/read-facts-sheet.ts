@@ -4,6 +4,7 @@ import { readApart } from '../apart/read-apart.ts'
 import { FACTS_LIMITS, type ReadingLimits } from '../limits.ts'
 import { listProblems } from '../monthly/hold-against-form.ts'
 import type { FactRead } from '../monthly/workbook-reading.ts'
+import { guardRows, guardSheetName } from '../package/guard-sheet.ts'
 import { openZip } from '../package/open-zip.ts'
 import { Refused, type WorkbookProblem } from '../problem.ts'
 import type { FactsEnd } from './read-facts.ts'
@@ -46,13 +47,16 @@ export async function readFactsSheet(
       if (onFacts === undefined) facts.push(...batch)
       else await onFacts(batch)
     })) as FactsEnd
+    const { sheets, sheet, headings } = end.titles
+    const guarded = [...sheets.flatMap(guardSheetName), ...guardRows(sheet, [headings])]
     const told = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
-    const problems = [...listProblems(end.problems, limits.problems)]
-    if (told > problems.length) {
+    const problems = [...guarded, ...listProblems(end.problems, limits.problems)]
+    if (told > end.problems.length) {
       const severity = end.counts.error > 0 ? 'error' : 'note'
-      problems.push({ code: 'problems.more', severity, facts: { count: String(told - problems.length) } })
+      problems.push({ code: 'problems.more', severity, facts: { count: String(told - end.problems.length) } })
     }
-    return { facts, problems, errors: end.counts.error, summary: { rows: end.rows, figures: end.facts } }
+    const errors = end.counts.error + guarded.length
+    return { facts, problems, errors, summary: { rows: end.rows, figures: end.facts } }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { facts: [], problems: [error.problem], errors: 1, summary: { rows: 0, figures: 0 } }

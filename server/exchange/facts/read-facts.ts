@@ -15,6 +15,8 @@ export interface FactsEnd {
   readonly counts: { readonly error: number; readonly warning: number; readonly note: number }
   readonly rows: number
   readonly facts: number
+  /** 标题文字: what the guards look at; they are not loaded in the reading thread. */
+  readonly titles: { readonly sheets: readonly string[]; readonly sheet: string; readonly headings: RowRead }
 }
 
 const BATCH = 2000
@@ -40,6 +42,7 @@ export async function readFacts(
   const counts = { error: 0, warning: 0, note: 0 }
   const seen = new Map<string, number>()
   let columns: ReadonlyMap<number, FactColumn> | undefined
+  let headings: RowRead | undefined
   let batch: FactRead[] = []
   let facts = 0
 
@@ -160,13 +163,20 @@ export async function readFacts(
       if (header.missing.length > 0)
         throw new Refused('facts.header-missing', { missing: header.missing.join(', ') }, sheet)
       columns = header.columns
+      headings = row
     },
     async () => (batch.length >= BATCH ? flush() : undefined),
   )
   await flush()
-  if (columns === undefined)
+  if (headings === undefined)
     throw new Refused('facts.header-missing', { missing: 'unit, indicator, period' }, sheet)
   if (end.merges.length > 0)
     tell({ code: 'cell.merged', severity: 'error', facts: { range: end.merges.slice(0, 5).join(', ') } })
-  return { problems, counts, rows: Math.max(0, end.rows - 1), facts }
+  return {
+    problems,
+    counts,
+    rows: Math.max(0, end.rows - 1),
+    facts,
+    titles: { sheets: workbook.sheets.map(({ name }) => name), sheet, headings },
+  }
 }

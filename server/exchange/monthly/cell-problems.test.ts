@@ -258,6 +258,34 @@ describe('the form itself', () => {
   })
 })
 
+describe('refused content', () => {
+  const refused = (reading: WorkbookReading) =>
+    reading.problems
+      .filter(({ code }) => code === 'guard.text')
+      .map(({ severity, sheet, cell, facts }) => [severity, sheet, cell, facts['term']])
+
+  test('in a heading is an error at its cell, beside the lock that was broken', async () => {
+    const reading = await filled({ H3: typed.text('孕检次数') })
+    expect(refused(reading)).toEqual([['error', '填报表', 'H3', '孕检']])
+    expect(reading.errors).toBeGreaterThan(0)
+  })
+
+  test('in the name of a sheet, a hidden one too, is an error', async () => {
+    const renamed = await editPart(clean, 'xl/workbook.xml', (xml) => xml.replace('"填报表"', '"三孩名单"'))
+    expect(refused(await read(renamed))).toEqual([['error', '三孩名单', undefined, '三孩']])
+    const guide = await editPart(clean, 'xl/workbook.xml', (xml) =>
+      xml.replace('name="填表说明"', 'name="签到轨迹" state="hidden"'),
+    )
+    expect(refused(await read(guide))).toContainEqual(['error', '签到轨迹', undefined, '签到'])
+  })
+
+  test('a workbook of our own says nothing refused, and a village may be called what it is called', async () => {
+    const named = { ...FORM, rows: FORM.rows.map((row) => ({ ...row, name: `打卡${row.name}` })) }
+    for (const form of [FORM, named, { ...FORM, language: 'en' as const }])
+      expect(refused(await readMonthlyWorkbook(await monthlyWorkbook(form), form))).toEqual([])
+  })
+})
+
 describe('whose workbook it is', () => {
   test.each([
     ['identity.another-unit', { ...FORM, unit: { code: '990102009', name: '望江镇' } }],

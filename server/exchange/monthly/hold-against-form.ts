@@ -1,4 +1,5 @@
-import { workbookLabels } from '#words'
+import { LANGUAGES, workbookLabels } from '#words'
+import { guardRows, guardSheetName } from '../package/guard-sheet.ts'
 import type { WorkbookProblem } from '../problem.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkLocked } from './check-locked.ts'
@@ -32,7 +33,7 @@ export function listProblems(
 
 function besides(snapshot: WorkbookSnapshot, found: FoundReport | undefined): readonly WorkbookProblem[] {
   const known = new Set([IDENTITY_SHEET, found?.sheet.name])
-  for (const language of ['zh-CN', 'en'] as const) known.add(workbookLabels(language).monthly.guideSheet)
+  for (const language of LANGUAGES) known.add(workbookLabels(language).monthly.guideSheet)
   const problems: WorkbookProblem[] = snapshot.sheets
     .filter(({ name, rows }) => !known.has(name) && rows.length > 0)
     .map(({ name }) => ({ code: 'sheet.extra', severity: 'warning', sheet: name, facts: { name } }))
@@ -42,6 +43,26 @@ function besides(snapshot: WorkbookSnapshot, found: FoundReport | undefined): re
     problems.push({ code: 'file.pictures', severity: 'warning', facts: { count: String(snapshot.pictures) } })
   return problems
 }
+
+/**
+ * 守门: refused content in the name of any sheet, in the headings of the report (its total and signature rows and rows of
+ * people's own making among them) and anywhere in a sheet that was not asked for.
+ */
+function guarded({ sheets }: WorkbookSnapshot, found: FoundReport | undefined): readonly WorkbookProblem[] {
+  const guides = LANGUAGES.map((language) => workbookLabels(language).monthly.guideSheet)
+  return sheets
+    .filter(({ name }) => name !== IDENTITY_SHEET && !guides.includes(name))
+    .flatMap((sheet) => {
+      const headings = [...(found?.rows ?? [])].flatMap(([key, rows]) => (isPlaces(key) ? [] : rows))
+      return [
+        ...guardSheetName(sheet.name),
+        ...guardRows(sheet.name, sheet === found?.sheet ? headings : sheet.rows),
+      ]
+    })
+}
+
+/** Rows that name places and people; what was changed in them is told as changed. */
+const isPlaces = (key: string): boolean => key.startsWith('unit:') || key === '#title' || key === '#about'
 
 function signatures(found: FoundReport, form: ReportForm): WorkbookReading['signatures'] {
   const [row] = found.rows.get('#signature') ?? []
@@ -62,7 +83,7 @@ export function holdAgainstForm(
   problemLimit: number,
 ): WorkbookReading {
   const found = findReport(snapshot)
-  const extras = besides(snapshot, found)
+  const extras = [...guarded(snapshot, found), ...besides(snapshot, found)]
   const { identity, problems: wrong } = checkIdentity(snapshot, expected)
   if (identity === undefined || wrong.length > 0) return nothingRead([...wrong, ...extras], identity)
   if (found === undefined || found.doubled.length > 0)
