@@ -37,4 +37,10 @@ const ORDINARY = terms(
   'checkinthe checkineach checkinevery checkinall checkinother checkinanother healthandfamilyplanning familyplanningassociation populationandfamilyplanninglaw familyplanningcommission familyplanningspecialfamil familyplanningrewardandassistance familyplanningreward specialfamilyplanningfamil supplierblacklist blacklistedsupplier',
 )
 
-export const LAWFUL: readonly Term[] = [...SERVICES, ...OFFICES, ...ORDINARY]
+/** Visits that are the service itself, told by whom they are given to. */
+const VISITS = terms(
+  'followupvisitcount patientvisitcount outpatientvisitcount clinicvisitcount postnatalvisitcount postnatalhomevisitcount newbornvisitcount newbornhomevisitcount',
+  'numberofhomevisitstopatients numberofhomevisitstonewborns numberofhomevisitstomothers',
+)
+
+export const LAWFUL: readonly Term[] = [...SERVICES, ...OFFICES, ...ORDINARY, ...VISITS]

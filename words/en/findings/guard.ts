@@ -30,7 +30,7 @@ export const guardFindings = {
   'guard.person-in-space': (f) => ({
     what: `"${f.text}" contains "${f.term}", which concerns where workers or residents are, how often they called or how long they were online, or demands photographs as proof.`,
     why: `${LAW['person-in-space']}. This system follows nobody, asks for no check-in or photograph and counts no log-ins or visits, and no setting changes that.`,
-    mend: 'Remove it and use what the service achieved, such as a rate of proper management or satisfaction; where proof is needed, inspectors look at a sample of original records.',
+    mend: 'Remove it and use the service itself, counted per organisation and not per worker: follow-ups of patients, inspections of premises, a rate of proper management, satisfaction; where proof is needed, inspectors look at a sample of original records.',
   }),
   'guard.person-score': (f) => ({
     what: `"${f.text}" contains "${f.term}", which scores or ranks persons or punishes them automatically.`,
