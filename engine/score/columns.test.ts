@@ -51,12 +51,24 @@ test('on generated expressions and figures the columns give the digits of the re
   )
 }, 120_000)
 
+const total: Expression = { op: 'cell', id: 'total' }
+const comparedTotals: Program['cells'] = [
+  { id: 'total', unit: 'number', expression: { op: 'cell', id: 'c1' } },
+  {
+    id: 'place',
+    unit: 'number',
+    expression: { op: 'rank', order: 'descending', over: 'class', ties: 'mean', of: total },
+  },
+  { id: 'mean', unit: 'number', expression: { op: 'group', fold: 'mean', over: 'all', of: total } },
+]
+
 test('block by block, of any length, the columns give the digits of the reference', () => {
   const programs = fc
     .tuple(expressionOf([], 3), expressionOf(['c1'], 3), expressionOf(['c1', 'c2'], 3))
     .map(programOf)
   fc.assert(
-    fc.property(programs, figuresOf, fc.integer({ min: 1, max: 4 }), (program, figures, rows) => {
+    fc.property(programs, figuresOf, fc.integer({ min: 1, max: 4 }), ({ scheme, cells }, figures, rows) => {
+      const program = { scheme, cells: [...cells, ...comparedTotals] }
       const inBlocks: Evaluate = (asked, figures, given) => evaluateInBlocks(asked, figures, given, { rows })
       expect(table(inBlocks, program, figures)).toEqual(table(evaluateReference, program, figures))
     }),

@@ -49,24 +49,30 @@ export function evaluateInBlocks(
   const tables = cellTables(program, figures, sheet, placesOf, tableRows)
   const lookUps = new Map<string, LookUp | undefined>()
   const known = new Map<Comparison, Column>()
-  const asked = [...results].map((id): Expression => ({ op: 'cell', id }))
-  const needed = neededCells(program, asked)
-  const found = blocks.map((block) => {
-    const read = blockReader(block, needed)
-    const held = new Map([...results].map((id, at) => [id, read(asked[at] as Expression)]))
-    block.pool.reclaim(buffersOf(held.values()))
-    return held
-  })
+  const found = blocks.map(() => new Map<string, Column>())
+  for (const ids of inTurn(program, results)) {
+    const needed = neededCells(program, ids.map(cellOf))
+    for (const [at, block] of blocks.entries()) {
+      const read = blockReader(block, needed)
+      const held = found[at] as Map<string, Column>
+      for (const id of ids) held.set(id, read(cellOf(id)))
+      block.pool.reclaim(buffersOf(held.values()))
+    }
+  }
   const opened: ((node: Expression) => Column)[] = []
   return {
     value(cell, unit) {
       const at = Math.floor(unit / rows)
       const block = blocks[at]
-      if (block === undefined || unit >= sheet.size || !own.has(cell))
-        throw new RangeError(`no cell ${cell} for unit ${unit}`)
-      const column = found[at]?.get(cell) ?? opening(at, block)({ op: 'cell', id: cell })
+      if (block === undefined || unit >= sheet.size) throw new RangeError(`no unit ${unit}`)
+      const column = found[at]?.get(cell) ?? opening(at, block)(cellOf(cell))
       return valueAt(column, unit - block.from, block.sheet)
     },
+  }
+
+  function cellOf(id: string): Expression {
+    if (!own.has(id)) throw new RangeError(`no cell ${id}`)
+    return { op: 'cell', id }
   }
 
   function opening(at: number, { from, to }: Block): (node: Expression) => Column {
@@ -138,21 +144,46 @@ export function evaluateInBlocks(
   function compared(node: Comparison): Column {
     const before = known.get(node)
     if (before !== undefined) return before
-    const cells = neededCells(program, [node.of])
-    const apart = blocksOf(sheet, rows)
-    const parts = apart.map((block) => {
-      const column = blockReader(block, cells)(node.of)
-      const held = column.kind === 'truth' ? numbersOf(column, block.sheet) : column
-      block.pool.reclaim(buffersOf([held]))
-      return held
-    })
-    const sheets = apart.map((block) => block.sheet)
+    const parts = resultParts(node.of) ?? operandParts(node.of)
+    const sheets = blocks.map((block) => block.sheet)
     const joined = joinBlocks(parts, sheets, sheet)
     const column =
       node.op === 'group' ? groupColumn(node.fold, node.over, joined, sheet) : rankColumn(node, joined, sheet)
     known.set(node, column)
     return column
   }
+
+  /** A result computed for all blocks already: what is read of it here is read for good. */
+  function resultParts(node: Expression): readonly Column[] | undefined {
+    if (node.op !== 'cell') return undefined
+    const parts = found.map((held) => held.get(node.id))
+    return parts.every((part) => part !== undefined && part.kind !== 'truth')
+      ? (parts as Column[])
+      : undefined
+  }
+
+  function operandParts(node: Expression): readonly Column[] {
+    const cells = neededCells(program, [node])
+    const apart = blocksOf(sheet, rows)
+    return apart.map((block) => {
+      const column = blockReader(block, cells)(node)
+      const held = column.kind === 'truth' ? numbersOf(column, block.sheet) : column
+      block.pool.reclaim(buffersOf([held]))
+      return held
+    })
+  }
+}
+
+/** 分两轮: results that compare other results with each other (a place by total) after those. */
+function inTurn({ cells }: Program, results: ReadonlySet<string>): readonly (readonly string[])[] {
+  const compares = ({ expression }: Cell): boolean =>
+    (expression.op === 'group' || expression.op === 'rank') &&
+    expression.of.op === 'cell' &&
+    results.has(expression.of.id)
+  const later = new Set(cells.filter(compares).map(({ id }) => id))
+  const ids = [...results]
+  const turns = [ids.filter((id) => !later.has(id)), ids.filter((id) => later.has(id))]
+  return turns.filter((turn) => turn.length > 0)
 }
 
 /** The buffers these columns stand in. */

@@ -71,6 +71,7 @@ export function reducerOf(below: bigint, factors: readonly bigint[], constant: b
   }
 }
 
+/** As a small whole number, whose remainders the processor takes at once; those of doubles it takes step by step. */
 function remainderOf({ by, inverse, factors, constant }: Remainder, tops: readonly number[]): number {
   let sum = constant
   for (let at = 0; at < tops.length; at++) {
@@ -80,7 +81,8 @@ function remainderOf({ by, inverse, factors, constant }: Remainder, tops: readon
     sum += left * (factors[at] as number)
     sum -= Math.floor(sum * inverse) * by
   }
-  return sum % by
+  if (sum < 0) return (sum + by) | 0
+  return (sum >= by ? sum - by : sum) | 0
 }
 
 /** The greatest power of the prime, within the modulus, that divides the remainder. */
