@@ -6,6 +6,7 @@ import type { Route } from './route.ts'
 import * as routePlan from './route-plan.ts'
 import * as scheme from './scheme.ts'
 import * as session from './session.ts'
+import * as uncertainty from './uncertainty.ts'
 import * as workbench from './workbench.ts'
 
 /** 全部接口, in the order of the OpenAPI page. */
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   result.downloadBundle,
   result.downloadScoreSheet,
   foresight.readWhatIf,
+  uncertainty.readUncertainty,
   routePlan.readRouteForm,
   routePlan.startRoutePlan,
   routePlan.readRoutePlan,

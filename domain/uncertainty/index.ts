@@ -1,1 +1,8 @@
-export { MOST_DRAWS, type Uncertainty, type UncertainUnit, uncertainRanks } from './uncertain-ranks.ts'
+export { sampledIndicators } from './drawn-facts.ts'
+export {
+  MOST_DRAWS,
+  type Uncertainty,
+  type UncertaintyAsked,
+  type UncertainUnit,
+  uncertainRanks,
+} from './uncertain-ranks.ts'

@@ -4,6 +4,7 @@ import type { OfficeFigure } from './office-figures.ts'
 import type { County } from './places.ts'
 import { RATIO_MODELS } from './ratio-models.ts'
 import { ratioSeries, type Series } from './ratio-series.ts'
+import { countError, shareError } from './sampling-error.ts'
 import { countyLate } from './submissions.ts'
 
 /** 县级月报的比率: of counties whose towns are not known; the others add up their towns. */
@@ -114,14 +115,19 @@ function quarterOf(county: County, quarter: number, noise: Noise): readonly Offi
   const very = Math.round(ASKED * (0.24 + quality * 0.32 + around(draw(91)) * 0.02))
   const satisfied = Math.round(ASKED * (0.37 + (1 - quality) * 0.03))
   const [unable, dissatisfied] = [between(draw(92), 6, 14), Math.round((1 - quality) * 34)]
+  const aware = share('awareness-rate', 0.74 + quality * 0.16 + around(draw(94)) * 0.02, ASKED)
+  const asked = (indicator: string, count: number): OfficeFigure => ({
+    ...value(indicator, count),
+    standardError: countError(count, ASKED),
+  })
   const mark = 770 + Math.round(quality * 190 + around(draw(93)) * 12)
   return [
-    value('answers-very-satisfied', very),
-    value('answers-satisfied', satisfied),
-    value('answers-fair', ASKED - very - satisfied - unable - dissatisfied),
-    value('answers-dissatisfied', dissatisfied),
-    value('answers-unable', unable),
-    share('awareness-rate', 0.74 + quality * 0.16 + around(draw(94)) * 0.02, ASKED),
+    asked('answers-very-satisfied', very),
+    asked('answers-satisfied', satisfied),
+    asked('answers-fair', ASKED - very - satisfied - unable - dissatisfied),
+    asked('answers-dissatisfied', dissatisfied),
+    asked('answers-unable', unable),
+    { ...aware, standardError: shareError(Number(aware.numerator), ASKED) },
     value('inspection-own-mark', `${Math.floor(mark / 10)}.${mark % 10}`),
     share('data-accuracy-rate', 0.925 + quality * 0.07 + around(draw(95)) * 0.008, 1000),
     value('healthy-canteens', Math.round(quality * 12 + draw(96) * 3)),

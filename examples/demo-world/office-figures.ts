@@ -1,6 +1,7 @@
 import { QUARTERS } from './calendar.ts'
 import { around, between, clamp, keyOf, type Noise } from './noise.ts'
 import type { Town } from './places.ts'
+import { countError, shareError } from './sampling-error.ts'
 import { TIED_TOWNS, type TownPlan } from './town-plans.ts'
 
 /** 考评办提供的数: what inspections, surveys and registers say of a town, by quarter (or year), as the facts carry it. */
@@ -12,6 +13,7 @@ export interface OfficeFigure {
   readonly numerator?: string
   readonly denominator?: string
   readonly missing?: 'not-sampled'
+  readonly standardError?: string
 }
 
 const QUESTIONED = 120
@@ -79,8 +81,11 @@ function quarterFigures(town: Town, quarter: number, noise: Noise): readonly Off
   return [
     skipped
       ? { unit, indicator: 'awareness-rate', period, missing: 'not-sampled' }
-      : ratio('awareness-rate', aware, QUESTIONED),
-    ...answers(strong ? 0.95 : quality, draw(43)).map(([answer, count]) => value(`answers-${answer}`, count)),
+      : { ...ratio('awareness-rate', aware, QUESTIONED), standardError: shareError(aware, QUESTIONED) },
+    ...answers(strong ? 0.95 : quality, draw(43)).map(([answer, count]) => ({
+      ...value(`answers-${answer}`, count),
+      standardError: countError(count, QUESTIONED),
+    })),
     value('inspection-own-mark', tenths(ownMark(town, quarter, noise))),
     value('villages-sampled', SAMPLED_VILLAGES),
     ...villageMarks(town, quarter, noise),

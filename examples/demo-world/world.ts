@@ -105,6 +105,8 @@ export interface DemoFact {
   readonly submission?: string
   readonly sheet?: string
   readonly cell?: string
+  /** Of a sampled figure, in the indicator’s unit. */
+  readonly standardError?: string
   readonly recordedAt: string
 }
 

@@ -29,12 +29,13 @@ const idsWhere = (scheme: Scheme, test: (indicator: Scheme['indicators'][number]
  * 汇集数据: the database sums what lower levels reported; the engine is handed one figure per assessed unit and month.
  *
  * A month some unit below has not handed in is missing as a whole where the scheme says `roll-up: sum`. Indicators of
- * which the engine looks at each fact (`needsSingleFacts`) are gathered as they stand.
+ * which the engine looks at each fact (`needsSingleFacts`), or which are sampled, are gathered as they stand.
  */
 export async function gatherFacts(tx: StoreTransaction, question: Question): Promise<Gathered> {
   const { scheme, reach, period } = question
   const years = yearsOf(scheme, period)
-  const single = needsSingleFacts(scheme)
+  // A sum would lose how far sampling may have moved its parts.
+  const single = new Set([...needsSingleFacts(scheme), ...(await tx.facts.sampledIndicators(reach))])
   const day = `${scheme.period}-12-31`
   const below = new Set(
     scheme.indicators.map(({ reportedBy }) => reportedBy).filter((level) => level !== scheme.level),

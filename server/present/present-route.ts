@@ -24,7 +24,7 @@ export function presentProgress(plan: RoutePlan<RouteAbout>, now: number): Route
     seconds,
     ...(progress?.stage === 'tracing' ? { stage: 'tracing', done: progress.done, of: progress.of } : {}),
     ...(progress?.stage === 'solving' ? { stage: 'solving', done: progress.round } : {}),
-    ...(end?.state === 'done' ? { answer: presentRoute(end.route, plan.about) } : {}),
+    ...(end?.state === 'done' ? { answer: presentRoute(end.done, plan.about) } : {}),
   }
 }
 

@@ -14,6 +14,7 @@ import { returnSchemeDraft } from '../actions/desk/return-scheme-draft.ts'
 import { saveSchemeDraft } from '../actions/desk/save-scheme-draft.ts'
 import { signSchemeDraft } from '../actions/desk/sign-scheme-draft.ts'
 import { submitSchemeDraft } from '../actions/desk/submit-scheme-draft.ts'
+import { readUncertainty } from '../actions/foresight/read-uncertainty.ts'
 import { readWhatIf } from '../actions/foresight/read-what-if.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
 import { discardDraft } from '../actions/reporting/discard-draft.ts'
@@ -71,6 +72,7 @@ export const ACTIONS = [
   downloadRanking,
   downloadScoreSheet,
   readWhatIf,
+  readUncertainty,
   readRouteForm,
   startRoutePlan,
   readRoutePlan,

@@ -19,6 +19,10 @@ export const toFact = (row: SourcedRow): StoredFact => ({
   ...(row.numerator === null ? {} : { numerator: row.numerator }),
   ...(row.denominator === null ? {} : { denominator: row.denominator }),
   ...(row.missing === null ? {} : { missing: row.missing as MissingName }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.evidence === null ? {} : { evidence: row.evidence }),
+  ...(row.standard_error === null ? {} : { standardError: row.standard_error }),
+  ...(row.source_version === null ? {} : { sourceVersion: row.source_version }),
   origin: toOrigin(row),
 })
 

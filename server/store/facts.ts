@@ -26,6 +26,12 @@ export const factStore = (tx: Transaction<Tables>): FactStore => ({
       order by f.version desc`.execute(tx)
     return rows.map(toFact)
   },
+  async sampledIndicators(reach) {
+    const { rows } = await sql<{ indicator: string }>`
+      select distinct indicator from fact
+      where standard_error is not null and starts_with(area, ${reach}) order by indicator`.execute(tx)
+    return rows.map(({ indicator }) => indicator)
+  },
   rolledUpFacts: (question) => rolledUpFacts(tx, question),
   insertFacts: (facts, recordedAt) => insertFacts(tx, facts, recordedAt),
 })

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { batches, column } from './columns.ts'
+import { batches, column, listColumn } from './columns.ts'
 import { toFact } from './fact-row.ts'
 import { bumpRevisions } from './revisions.ts'
 import type { NewFact, StoredFact } from './store.ts'
@@ -24,11 +24,14 @@ export async function insertFacts(
           ${column(batch, 'period')}::text[], ${column(batch, 'kind')}::text[], ${column(batch, 'value')}::numeric[],
           ${column(batch, 'numerator')}::numeric[], ${column(batch, 'denominator')}::numeric[],
           ${column(batch, 'missing')}::text[], ${column(batch, 'submission')}::text[],
-          ${column(batch, 'sheet')}::text[], ${column(batch, 'cell')}::text[]
-        ) as g (area, unit, indicator, period, kind, value, numerator, denominator, missing, submission, sheet, cell)
+          ${column(batch, 'sheet')}::text[], ${column(batch, 'cell')}::text[],
+          ${column(batch, 'reason')}::text[], ${listColumn(batch, 'evidence')}::text[],
+          ${column(batch, 'standardError')}::numeric[], ${column(batch, 'sourceVersion')}::text[]
+        ) as g (area, unit, indicator, period, kind, value, numerator, denominator, missing, submission, sheet, cell,
+                reason, evidence, standard_error, source_version)
       )
       insert into fact (area, unit, indicator, period, kind, version, path, value, numerator, denominator, missing,
-                        recorded_at, submission, sheet, cell)
+                        recorded_at, submission, sheet, cell, reason, evidence, standard_error, source_version)
       select g.area, g.unit, g.indicator, g.period, g.kind,
              1 + coalesce((
                select max(f.version) from fact f
@@ -36,7 +39,9 @@ export async function insertFacts(
                  and f.kind = g.kind
              ), 0),
              u.path, g.value, g.numerator, g.denominator, g.missing, ${recordedAt}::timestamptz,
-             g.submission, g.sheet, g.cell
+             g.submission, g.sheet, g.cell, g.reason,
+             case when g.evidence is not null then array(select jsonb_array_elements_text(g.evidence::jsonb)) end,
+             g.standard_error, g.source_version
       from given g
       join unit u on u.area = g.area and u.unit = g.unit
        and u.valid_from <= ${dayOf(recordedAt)}::date and coalesce(u.valid_to > ${dayOf(recordedAt)}::date, true)

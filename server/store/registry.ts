@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { batches, column } from './columns.ts'
+import { batches, column, listColumn } from './columns.ts'
 import { bumpRevisions } from './revisions.ts'
 import { schemeRow } from './schemes.ts'
 import type { LoadedFact, NewUnit, Registry } from './store.ts'
@@ -79,18 +79,23 @@ async function loadFacts(
   for (const batch of batches(facts)) {
     await sql`
       insert into fact (area, unit, indicator, period, kind, version, path, value, numerator, denominator, missing,
-                        recorded_at, submission, sheet, cell)
+                        recorded_at, submission, sheet, cell, reason, evidence, standard_error, source_version)
       select g.area, g.unit, g.indicator, g.period, g.kind, g.version, u.path, g.value, g.numerator, g.denominator,
-             g.missing, coalesce(g.recorded_at, ${recordedAt}::timestamptz), g.submission, g.sheet, g.cell
+             g.missing, coalesce(g.recorded_at, ${recordedAt}::timestamptz), g.submission, g.sheet, g.cell,
+             g.reason,
+             case when g.evidence is not null then array(select jsonb_array_elements_text(g.evidence::jsonb)) end,
+             g.standard_error, g.source_version
       from unnest(
         ${column(batch, 'area')}::text[], ${column(batch, 'unit')}::text[], ${column(batch, 'indicator')}::text[],
         ${column(batch, 'period')}::text[], ${column(batch, 'kind')}::text[], ${column(batch, 'version')}::int[],
         ${column(batch, 'value')}::numeric[], ${column(batch, 'numerator')}::numeric[],
         ${column(batch, 'denominator')}::numeric[], ${column(batch, 'missing')}::text[],
         ${column(batch, 'recordedAt')}::timestamptz[], ${column(batch, 'submission')}::text[],
-        ${column(batch, 'sheet')}::text[], ${column(batch, 'cell')}::text[]
+        ${column(batch, 'sheet')}::text[], ${column(batch, 'cell')}::text[],
+        ${column(batch, 'reason')}::text[], ${listColumn(batch, 'evidence')}::text[],
+        ${column(batch, 'standardError')}::numeric[], ${column(batch, 'sourceVersion')}::text[]
       ) as g (area, unit, indicator, period, kind, version, value, numerator, denominator, missing, recorded_at,
-              submission, sheet, cell)
+              submission, sheet, cell, reason, evidence, standard_error, source_version)
       left join (select distinct on (area, unit) area, unit, path from unit order by area, unit, valid_from desc) u
         on u.area = g.area and u.unit = g.unit`.execute(tx)
   }

@@ -195,6 +195,11 @@ export interface NewFact extends FactKey {
   readonly submission?: string
   readonly sheet?: string
   readonly cell?: string
+  readonly reason?: string
+  readonly evidence?: readonly string[]
+  /** Decimal text in the indicator's unit. */
+  readonly standardError?: string
+  readonly sourceVersion?: string
 }
 
 export interface RollUpQuestion {
@@ -233,6 +238,8 @@ export interface FactStore {
    * them not-reported. `reported < expected` means incomplete; the scheme's roll-up rule decides what that means.
    */
   rolledUpFacts(question: RollUpQuestion): Promise<readonly RolledUpFact[]>
+  /** 抽样指标: those of which some figure carries a standard error. */
+  sampledIndicators(reach: string): Promise<readonly string[]>
   /** Appends the next version of each, bumps the revision of each area touched, all in this transaction. */
   insertFacts(facts: readonly NewFact[], recordedAt: string): Promise<readonly StoredFact[]>
 }

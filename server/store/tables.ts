@@ -114,6 +114,10 @@ export interface FactRow {
   submission: string | null
   sheet: string | null
   cell: string | null
+  reason: string | null
+  evidence: string[] | null
+  standard_error: string | null
+  source_version: string | null
 }
 
 export interface SubmissionRow {

@@ -43,6 +43,7 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   downloadRanking: EVERYONE,
   downloadScoreSheet: EVERYONE,
   readWhatIf: EVERYONE,
+  readUncertainty: EVERYONE,
   readRouteForm: PLANNERS,
   startRoutePlan: PLANNERS,
   readRoutePlan: PLANNERS,
@@ -86,6 +87,7 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   downloadRanking: { params: { scheme }, query: { as: 'csv' } },
   downloadScoreSheet: { params: { scheme, unit: '990781' }, query: { as: 'csv' } },
   readWhatIf: { params: { scheme } },
+  readUncertainty: { params: { scheme: 'qinghe-2017' } },
   readRouteForm: { params: { scheme, unit: '990781' } },
   startRoutePlan: {
     params: { scheme, unit: 'none' },

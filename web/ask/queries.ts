@@ -14,6 +14,7 @@ import {
   readScheme,
   readSchemeDraft,
   readScoreSheet,
+  readUncertainty,
   readWhatIf,
   readWorkbench,
   whoAmI,
@@ -85,6 +86,12 @@ export const query = {
       queryKey: ['route-form', params, which],
       queryFn: ({ signal }) => call(readRouteForm, { params, query: which, signal }),
       refetchOnWindowFocus: false,
+    }),
+  uncertainty: (params: { scheme: string }, which: Which) =>
+    queryOptions({
+      queryKey: ['uncertainty', params, which],
+      queryFn: ({ signal }) => call(readUncertainty, { params, query: which, signal }),
+      staleTime: 300_000,
     }),
   movements: (params: { scheme: string }, asked: NonNullable<Asked<typeof factMovements>['query']>) =>
     queryOptions({

@@ -65,6 +65,10 @@ export const refusals = {
     what: `The two schemes weigh units of different levels (${f.before ?? ''}, ${f.after ?? ''}).`,
     next: 'Choose two schemes of one level.',
   }),
+  'uncertainty.too-long': () => ({
+    what: 'The rank intervals were not done within a minute and were stopped.',
+    next: 'The ranks themselves stand; look again later.',
+  }),
   'upload.no-file': () => ({
     what: 'No file arrived.',
     next: 'Choose an .xlsx reporting workbook and upload it again.',

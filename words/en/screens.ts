@@ -8,6 +8,7 @@ import { routePlan } from './screens/route-plan.ts'
 import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
 import { signIn } from './screens/sign-in.ts'
+import { uncertainty } from './screens/uncertainty.ts'
 import { whatIf } from './screens/what-if.ts'
 import { workbench } from './screens/workbench.ts'
 
@@ -25,4 +26,5 @@ export const screens = {
   desk,
   whatIf,
   routePlan,
+  uncertainty,
 }

@@ -53,6 +53,10 @@ export const refusals = {
     what: `两个方案考评的不是同一级单位（${f.before ?? ''}／${f.after ?? ''}），不能对比。`,
     next: '请选择同一级的两个方案。',
   }),
+  'uncertainty.too-long': () => ({
+    what: '一分钟内没有算完名次区间，已停下。',
+    next: '名次本身不受影响；请稍后再看。',
+  }),
   'upload.no-file': () => ({ what: '没有收到文件。', next: '请选择一个 .xlsx 填报表再上传。' }),
   'upload.too-large': (f) => ({
     what: `文件太大，超过 ${f.limit ?? ''}，没有读取。`,

@@ -12,7 +12,7 @@ export const downloadRoutePlan = action(route, async (house, { tokenSha256 }, { 
   const plan = house.routePlans.find(tokenSha256, params.plan)
   if (plan === undefined) return refuse('route.unknown')
   if (plan.end?.state !== 'done') return refuse('route.no-plan')
-  const table = routeTable(presentRoute(plan.end.route, plan.about), language)
+  const table = routeTable(presentRoute(plan.end.done, plan.about), language)
   return accept({
     fileName: `${table.title}_${table.through}.${as}`,
     type: FILE_TYPES[as],

@@ -19,12 +19,18 @@ create table fact (
   submission text collate "C",
   sheet text,
   cell text,
+  reason text,
+  evidence text[],
+  standard_error numeric check (standard_error >= 0 and standard_error < 1e30),
+  source_version text,
   primary key (area, unit, indicator, period, kind, version),
   foreign key (area, unit, path) references unit_path (area, unit, path),
   check ((missing is null) = (num_nonnulls(value, numerator, denominator) > 0))
 );
 
 create index fact_restated on fact (area, unit, indicator, period, kind, version) where version > 1;
+
+create index fact_sampled on fact (area, indicator) where standard_error is not null;
 
 create table fact_revision (
   area text collate "C" primary key check (area ~ '^[0-9]{6}$'),
@@ -70,7 +76,8 @@ create policy bump_again on fact_revision for update using (true) with check (tr
 
 create view fact_current with (security_invoker = true) as
 select f.area, f.unit, f.indicator, f.period, f.kind, f.version, f.path, f.value, f.numerator, f.denominator,
-       f.missing, f.recorded_at, f.submission, f.sheet, f.cell
+       f.missing, f.recorded_at, f.submission, f.sheet, f.cell, f.reason, f.evidence, f.standard_error,
+       f.source_version
 from fact f
 where not exists (
   select from fact n

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { RankingView, ResultHead, StandingView } from '#contract'
 import { Beam, Figure, isNumber, named, unitNamed, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
+import type { Reliability } from './reliability.tsx'
 import { StandingRow } from './standing-row.tsx'
 
 type Group = RankingView['groups'][number]
@@ -14,6 +15,7 @@ export function ClassTable({
   head,
   which,
   names,
+  reliability,
 }: {
   readonly group: Group
   /** Every unit of the class, for the beam; `group` may hold only those searched for. */
@@ -21,6 +23,8 @@ export function ClassTable({
   readonly head: ResultHead
   readonly which: ResultSearch
   readonly names: ReadonlyMap<string, string>
+  /** Absent where nothing is sampled: then there is nothing to show. */
+  readonly reliability: ReadonlyMap<string, Reliability> | undefined
 }) {
   const { say, language } = useSpeech()
   const lineAfter = lastOnTheLine(group.standings)
@@ -65,6 +69,16 @@ export function ClassTable({
             <th scope="col" className="number">
               {say.ranking.gapToAbove}
             </th>
+            {reliability === undefined ? null : (
+              <>
+                <th scope="col" className="number">
+                  {say.uncertainty.interval}
+                </th>
+                <th scope="col" className="number">
+                  {say.uncertainty.chance}
+                </th>
+              </>
+            )}
             <th scope="col">{say.ranking.grade}</th>
             {payments.map(({ payment, name }) => (
               <th scope="col" className="number" key={payment}>
@@ -76,10 +90,18 @@ export function ClassTable({
         <tbody>
           {group.standings.map((standing, place) => (
             <Fragment key={standing.unit}>
-              <StandingRow standing={standing} scheme={head.scheme} which={which} names={names} />
+              <StandingRow
+                standing={standing}
+                scheme={head.scheme}
+                which={which}
+                names={names}
+                {...(reliability === undefined
+                  ? {}
+                  : { reliability: reliability.get(standing.unit) ?? { unit: standing.unit } })}
+              />
               {place === lineAfter ? (
                 <tr className="line-row">
-                  <td colSpan={COLUMNS + payments.length}>
+                  <td colSpan={COLUMNS + payments.length + (reliability === undefined ? 0 : 2)}>
                     <span>
                       {isNumber(group.line) ? (
                         <>

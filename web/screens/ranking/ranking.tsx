@@ -1,8 +1,8 @@
 import './ranking.css'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
-import type { RankingView } from '#contract'
+import type { RankingView, UncertaintyView } from '#contract'
 import { Empty, named, PageHead, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
@@ -15,6 +15,7 @@ import { useSchemes } from '../../which-result/use-scheme.ts'
 import { ClassTable } from './class-table.tsx'
 import { RankingFiles } from './ranking-files.tsx'
 import { RankingRules } from './ranking-rules.tsx'
+import { ReliabilityNote, reliabilityOf } from './reliability.tsx'
 
 const page = getRouteApi('/inside/ranking/{-$scheme}')
 
@@ -30,6 +31,10 @@ export function Ranking() {
   const ranking = useQuery({
     ...query.ranking({ scheme: scheme ?? '' }, which),
     enabled: scheme !== undefined,
+  })
+  const reliability = useQuery({
+    ...query.uncertainty({ scheme: scheme ?? '' }, which),
+    enabled: ranking.isSuccess,
   })
   const title = chosen === undefined ? say.ranking.title : named(chosen.name, language)
   if (list.isSuccess && scheme === undefined) return <Empty what={say.scheme.noSchemes} />
@@ -59,14 +64,20 @@ export function Ranking() {
       {list.isError ? <Refusal fault={list.error} retry={() => void list.refetch()} /> : null}
       {scheme === undefined ? null : (
         <Fetched of={ranking} rows={12}>
-          {(view) => <Classes view={view} />}
+          {(view) => <Classes view={view} reliability={reliability} />}
         </Fetched>
       )}
     </>
   )
 }
 
-function Classes({ view }: { readonly view: RankingView }) {
+function Classes({
+  view,
+  reliability,
+}: {
+  readonly view: RankingView
+  readonly reliability: UseQueryResult<UncertaintyView>
+}) {
   const { say, language } = useSpeech()
   const search = page.useSearch()
   const navigate = page.useNavigate()
@@ -137,10 +148,12 @@ function Classes({ view }: { readonly view: RankingView }) {
             head={view.head}
             which={which}
             names={names}
+            reliability={reliabilityOf(reliability.data)}
           />
         ),
       )}
       <RankingRules view={view} />
+      <ReliabilityNote of={reliability} />
       <Findings findings={view.findings} scheme={view.head.scheme} />
       <ResultFoot head={view.head} />
     </>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { StandingView } from '#contract'
 import { Figure, Mark, named, RankMove, unitNamed, useSpeech } from '#ui'
 import type { ResultSearch } from '../../which-result/result-search.ts'
+import { Chance, RankInterval, type Reliability } from './reliability.tsx'
 
 /** 排名表的一行: rank, move, unit with its marks, points, gaps, grade. Each number opens its reason. */
 export function StandingRow({
@@ -9,11 +10,13 @@ export function StandingRow({
   scheme,
   which,
   names,
+  reliability,
 }: {
   readonly standing: StandingView
   readonly scheme: string
   readonly which: ResultSearch
   readonly names: ReadonlyMap<string, string>
+  readonly reliability?: Reliability
 }) {
   const { say, language } = useSpeech()
   const place = { scheme, unit: standing.unit }
@@ -90,6 +93,16 @@ export function StandingRow({
       <td className="number cell-above" data-label={say.ranking.gapToAbove}>
         <Figure amount={standing.gapToAbove} />
       </td>
+      {reliability === undefined ? null : (
+        <>
+          <td className="number cell-interval" data-label={say.uncertainty.interval}>
+            <RankInterval of={reliability} />
+          </td>
+          <td className="number cell-chance" data-label={say.uncertainty.chance}>
+            <Chance of={reliability.commended} />
+          </td>
+        </>
+      )}
       <td className="cell-grade" data-label={say.ranking.grade}>
         {standing.gradeName === undefined ? (
           <span className="muted">{say.frame.none}</span>
