@@ -10,7 +10,7 @@ export interface Reducer {
   reduce(n: bigint, tops: readonly number[]): Rational
 }
 
-/** Primes looked for in a denominator; what is made of greater ones is reduced as any fraction. */
+/** Primes looked for in a denominator; what is made of greater ones is reduced the long way. */
 const MOST = 1_000
 /** Twice the product of two numbers below it, and one more, is whole in doubles. */
 const WIDE = 2 ** 25
