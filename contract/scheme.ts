@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROVISION_PARTS, SCHEME_KEYS } from '#engine'
 import { route } from './route.ts'
 import { Amount, Finding, Month, Names, SchemeParams, Year } from './shapes.ts'
 
@@ -45,6 +46,8 @@ export const ItemView = z.object({
   name: Names,
   /** Full marks per class id; one entry '' when the same for all. */
   points: z.record(z.string(), z.string()),
+  /** 不设满分: `points` is then 0. */
+  open: z.literal(true).optional(),
   weight: z.string().optional(),
   combine: z.enum(['sum', 'weighted']).optional(),
   kind: z.string().optional(),
@@ -73,6 +76,23 @@ export const IndicatorView = z.object({
   rollUp: z.string().optional(),
   source: z.string().optional(),
 })
+
+/** 条文: what the scheme says beside points and names; keys and choices as in the file, told by `describeProvision`. */
+export const ProvisionView = z.object({
+  part: z.enum(PROVISION_PARTS),
+  id: z.string(),
+  name: Names,
+  line: z.number(),
+  lines: z.array(
+    z.object({
+      keys: z.array(z.enum(SCHEME_KEYS)),
+      as: z.enum(['text', 'choice', 'formula', 'grade', 'item', 'class']),
+      text: z.string(),
+      names: Names.optional(),
+    }),
+  ),
+})
+export type ProvisionView = z.infer<typeof ProvisionView>
 
 export const SchemeView = z.object({
   scheme: z.string(),
@@ -126,6 +146,7 @@ export const SchemeView = z.object({
       atLeast: z.string().optional(),
     })
     .optional(),
+  provisions: z.array(ProvisionView),
   findings: z.array(Finding),
   text: z.string(),
 })

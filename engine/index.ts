@@ -67,6 +67,13 @@ export { FINDING_CODES, type FindingCode } from './scheme/finding-codes.ts'
 export { belowLevel } from './scheme/levels.ts'
 export { MapReader } from './scheme/map-reader.ts'
 export { nearestName } from './scheme/nearest-name.ts'
+export {
+  PROVISION_PARTS,
+  type Provision,
+  type ProvisionLine,
+  type ProvisionPart,
+  provisionsOf,
+} from './scheme/provisions.ts'
 export { getNames } from './scheme/read-names.ts'
 export { readScheme, type SchemeRead } from './scheme/read-scheme.ts'
 export { RECORD_KEYS } from './scheme/record-keys.ts'

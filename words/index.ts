@@ -4,6 +4,12 @@ export { describeClauseChoice, describeClauseKey } from './describe-clause-key.t
 export { describeDifference } from './describe-difference.ts'
 export { describeExplanation, explanationName } from './describe-explanation.ts'
 export { type DescribedFinding, describeFinding } from './describe-finding.ts'
+export {
+  describeProvision,
+  describeProvisionPart,
+  type NameOf,
+  type ToldProvision,
+} from './describe-provision.ts'
 export { describeRefusal } from './describe-refusal.ts'
 export { describeSchemeChoice, describeSchemeKey } from './describe-scheme-key.ts'
 export { describeStarting, describeStartup } from './describe-startup.ts'

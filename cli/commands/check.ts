@@ -1,17 +1,26 @@
 import { checkOwnPolicy, checkPolicy } from '#domain/guard'
-import { type Finding, itemsOf, operationsOf, runExamples, type Scheme, type SourceNode } from '#engine'
+import {
+  type Finding,
+  itemsOf,
+  operationsOf,
+  provisionsOf,
+  runExamples,
+  type Scheme,
+  type SourceNode,
+} from '#engine'
 import type { Call, Command } from '../command.ts'
 import { hasErrors } from '../folder/read-folder.ts'
 import { readPolicy } from '../folder/read-policy.ts'
 import { readSchemeFile } from '../folder/read-scheme-file.ts'
 import { findingsJson, findingsText } from '../show/findings.ts'
+import { provisionsText } from '../show/provisions.ts'
 import { jsonText } from '../show/shown-json.ts'
 import { EXIT } from '../trouble.ts'
 
 /** 检查方案: every finding of the guards, the reader, the plan, the worked examples and the policy pack. */
 export const check: Command = {
   arguments: [1, 1],
-  options: { policy: 'text' },
+  options: { policy: 'text', rules: 'flag' },
   async run(call) {
     const [path = ''] = call.arguments
     const { file, scheme, findings, text } = await readSchemeFile(path)
@@ -27,9 +36,14 @@ export const check: Command = {
           warnings: count(all, 'warning'),
           findings: findingsJson(all, call.language),
           ...(scheme !== undefined && { order: operationsOf(scheme) }),
+          ...(call.flag('rules') && text !== undefined && { rules: provisionsOf(text) }),
         }),
       )
-    } else tell(call, file, scheme, all)
+    } else {
+      tell(call, file, scheme, all)
+      if (call.flag('rules') && scheme !== undefined && text !== undefined)
+        call.say(`\n${provisionsText(text, scheme, call.language)}`)
+    }
     return hasErrors(all) ? EXIT.findings : EXIT.done
   },
 }

@@ -1,6 +1,26 @@
 import { AlignmentType, PageBreak, type Paragraph, type Table } from 'docx'
-import { amountText, exactText, type Indicator, type Item, type Scheme, type SourceNode } from '#engine'
-import { DOCUMENT_WORDS, type Language, nameIn, rankingFootnotes, SCREENS } from '#words'
+import {
+  amountText,
+  exactText,
+  type Indicator,
+  type Item,
+  itemsOf,
+  type Names,
+  PROVISION_PARTS,
+  type Provision,
+  provisionsOf,
+  type Scheme,
+  type SourceNode,
+} from '#engine'
+import {
+  DOCUMENT_WORDS,
+  describeProvision,
+  describeProvisionPart,
+  type Language,
+  nameIn,
+  rankingFootnotes,
+  SCREENS,
+} from '#words'
 import { clausesOf, clauseText, type Telling } from './clause-text.ts'
 import { body, FACES, heading, paragraph, redHead, run, title, writeOfficial } from './official-page.ts'
 
@@ -53,6 +73,7 @@ function sections(given: Printed): readonly (Paragraph | Table)[] {
   const words = DOCUMENT_WORDS[language]
   const parts: readonly (readonly [string, readonly Paragraph[]])[] = [
     [words.whoTitle, who(given)],
+    [words.assessorTitle, assessorDuties(given)],
     [
       words.itemsTitle,
       [body(words.total(pointsText(scheme.points, scheme, language))), ...items(given, scheme.items)],
@@ -62,10 +83,51 @@ function sections(given: Printed): readonly (Paragraph | Table)[] {
     [words.gradeTitle, grades(given)],
     [words.rankTitle, rankingFootnotes(scheme, language).map(body)],
     [words.missingTitle, missing(given)],
+    ...provisions(given),
   ]
   return parts
     .filter(([, content]) => content.length > 0)
     .flatMap(([head, content], place) => [heading(1, `${chinese(place + 1)}、${head}`), ...content])
+}
+
+/** 考评方的责任 right after whom the scheme weighs, so that it is read as early as theirs. */
+function assessorDuties({ root, language }: Printed): Paragraph[] {
+  const owed = provisionsOf(root).filter(({ part }) => part === 'assessor-duties')
+  if (owed.length === 0) return [body(SCREENS[language].scheme.dutiesAssessorNone)]
+  return owed.map(({ name, lines }) =>
+    body(
+      `${nameIn(name, language)}${lines.map(({ text }) => SCREENS[language].scheme.dutyDue(text)).join('')}；`,
+    ),
+  )
+}
+
+/** 其他规定, part by part: multipliers, places of grades, cards, payments, registers, arrangements … as written. */
+function provisions({ root, scheme, language }: Printed): [string, Paragraph[]][] {
+  const all = provisionsOf(root).filter(({ part }) => part !== 'assessor-duties')
+  const nameOf = namesOf(scheme, all)
+  const tell = ({ id, name, lines }: Provision): Paragraph => {
+    const said = lines.map((line) => {
+      const { label, value } = describeProvision(line, nameOf, language)
+      return `${label}${language === 'en' ? ': ' : '：'}${value}`
+    })
+    const called = name.zh === '' ? nameOf(id) : name
+    const head = called === undefined ? '' : `${nameIn(called, language)}${language === 'en' ? ': ' : '：'}`
+    return body(`${head}${said.join(language === 'en' ? '; ' : '；')}${language === 'en' ? '.' : '。'}`)
+  }
+  return PROVISION_PARTS.map((part) => [
+    describeProvisionPart(part, language),
+    all.filter((one) => one.part === part).map(tell),
+  ])
+}
+
+const namesOf = (scheme: Scheme, provisions: readonly Provision[]): ((id: string) => Names | undefined) => {
+  const names = new Map<string, Names>([
+    ...[...itemsOf(scheme)].map(({ id, name }) => [id, name] as const),
+    ...provisions.filter(({ name }) => name.zh !== '').map(({ id, name }) => [id, name] as const),
+    ...scheme.classes.map(({ id, name }) => [`class:${id}`, name] as const),
+    ...[...scheme.grades, ...scheme.indicators].map(({ id, name }) => [id, name] as const),
+  ])
+  return (id) => names.get(id)
 }
 
 function who({ scheme, language }: Printed): Paragraph[] {

@@ -1,5 +1,15 @@
 import type { ItemView, SchemeView } from '#contract'
-import { type ByClass, computeExample, exactText, type Item, type Rational, type Scheme } from '#engine'
+import {
+  type ByClass,
+  computeExample,
+  exactText,
+  type Item,
+  type Provision,
+  provisionsOf,
+  type Rational,
+  type Scheme,
+} from '#engine'
+import { readYaml } from '#formats'
 import { indicatorsOf } from './indicators-of.ts'
 
 const isRational = (points: ByClass): points is Rational => typeof (points as Rational).n === 'bigint'
@@ -21,6 +31,7 @@ function itemViews(scheme: Scheme): ItemView[] {
       depth,
       name: item.name,
       points: pointsView(item.points),
+      ...(item.open === undefined ? {} : { open: item.open }),
       ...(item.weight === undefined ? {} : { weight: exactText(item.weight) }),
       ...(item.items.length === 0 ? {} : { combine: item.combine }),
       ...(item.clause === undefined ? {} : { kind: item.clause.kind, clause: { ...item.clause.facts } }),
@@ -57,6 +68,11 @@ const commendationView = (
   vacancies: rule.vacancies,
   ...(rule.atLeast === undefined ? {} : { atLeast: exactText(rule.atLeast) }),
 })
+
+const provisionsIn = (text: string): readonly Provision[] => {
+  const { node } = readYaml(text, 'scheme.yaml')
+  return node === undefined ? [] : provisionsOf(node)
+}
 
 /** 方案 as a reader sees it: everything the text says, worked examples computed beside what they promise. */
 export function presentScheme(
@@ -120,6 +136,10 @@ export function presentScheme(
       unranked: [...scheme.rank.unranked],
     },
     ...(scheme.commendation === undefined ? {} : { commendation: commendationView(scheme.commendation) }),
+    provisions: provisionsIn(text).map(({ lines, ...one }) => ({
+      ...one,
+      lines: lines.map((line) => ({ ...line, keys: [...line.keys] })),
+    })),
     text,
   }
 }

@@ -34,7 +34,7 @@ export const commands = {
       demo: 'write a fictional example folder',
     },
     usages: {
-      check: 'gongcheng check <folder or scheme.yaml> [--policy cn-2026 or the file of a pack]',
+      check: 'gongcheng check <folder or scheme.yaml> [--policy cn-2026 or the file of a pack] [--rules]',
       policy: 'gongcheng policy [pack or file]',
       assess: 'gongcheng assess <folder> [--period 2017] [--through 2017-09] [-o file]',
       explain:
@@ -65,6 +65,8 @@ export const commands = {
       output: 'write to a file; default print',
       depth: 'open only so many levels',
       facts: 'use the units and figures of this folder for both schemes',
+      rules:
+        'the other provisions of the scheme, one by one: cards, places, payments, registers, arrangements …',
       'rules-only': 'compare the two rulebooks only, compute nothing',
       confirm: 'write',
       reference: 'use the defining evaluator (slow, step by step)',

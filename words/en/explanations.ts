@@ -248,6 +248,8 @@ export const explanations = {
   'group.variance': (t) => group(t, 'Variance (over the number of units)'),
   'group.sample-variance': (t) => group(t, 'Sample variance (over one less than the units)'),
   'group.median': (t) => group(t, 'Median'),
+  'group.mean-without': (t) =>
+    group(t, `Mean without the ${t.text('least')} least and ${t.text('greatest')} greatest`),
   'group.rank': (t) =>
     `Place ${t.value} of ${t.text('counted')} in ${members(t)} (${t.is('order', 'descending') ? 'greatest' : 'smallest'} first${tiesWords(t)})`,
   'group.member': (t) => `${t.name}: ${t.value}`,

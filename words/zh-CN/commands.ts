@@ -32,7 +32,7 @@ export const commands = {
       demo: '生成一个虚构的示例文件夹',
     },
     usages: {
-      check: 'gongcheng check <文件夹或 scheme.yaml> [--policy cn-2026 或政策包文件]',
+      check: 'gongcheng check <文件夹或 scheme.yaml> [--policy cn-2026 或政策包文件] [--rules]',
       policy: 'gongcheng policy [政策包名或文件]',
       assess: 'gongcheng assess <文件夹> [--period 2017] [--through 2017-09] [-o 文件]',
       explain:
@@ -64,6 +64,7 @@ export const commands = {
       output: '写入文件；默认打印',
       depth: '只展开这么多层',
       facts: '两份方案都用这个文件夹的单位和数据',
+      rules: '方案里其余的规定：牌、名额、奖惩金额、台账、制度安排等，逐条列出',
       'rules-only': '只比较两份方案的条文，不计分',
       confirm: '确认写入',
       reference: '用定义求值器（慢，逐步）',

@@ -241,6 +241,8 @@ export const explanations = {
   'group.variance': (t) => group(t, '方差（除以单位数）'),
   'group.sample-variance': (t) => group(t, '样本方差（除以单位数减一）'),
   'group.median': (t) => group(t, '中位数'),
+  'group.mean-without': (t) =>
+    group(t, `去掉${t.text('least')}个最低、${t.text('greatest')}个最高后的平均值`),
   'group.rank': (t) =>
     `在${member(t)}${t.text('counted')}个单位中列第${t.value}（${t.is('order', 'descending') ? '由高到低' : '由低到高'}${tiesWords(t)}）`,
   'group.member': (t) => `${t.name}：${t.value}`,

@@ -1,5 +1,6 @@
 import type { SchemeView } from '#contract'
 import { Mark, named, useSpeech } from '#ui'
+import { ProvisionLines } from './provision-lines.tsx'
 
 /** 指标口径: numerator and denominator, how often, by whom, from which specification. */
 export function Indicators({ view }: { readonly view: SchemeView }) {
@@ -26,6 +27,11 @@ export function Indicators({ view }: { readonly view: SchemeView }) {
               {scheme.reportedBy}：{said(scheme.levels, one.reportedBy)}
             </Mark>
           </p>
+          {view.provisions
+            .filter(({ part, id }) => part === 'indicators' && id === one.indicator)
+            .map((provision) => (
+              <ProvisionLines key={provision.line} provision={provision} view={view} />
+            ))}
           {one.source === undefined ? null : (
             <p className="muted small">
               {scheme.source}：{one.source}

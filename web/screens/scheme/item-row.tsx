@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ItemView, SchemeView } from '#contract'
 import { Mark, named, useSpeech } from '#ui'
 import { Example } from './example.tsx'
+import { ProvisionLines } from './provision-lines.tsx'
 
 /** 方案的一行: item, points, the clause in the document's own words, the way it is scored, its worked examples. */
 export function ItemRow({
@@ -57,7 +58,9 @@ export function ItemRow({
           >
             {item.notApplicableTo.includes(id)
               ? say.frame.none
-              : (item.points[id] ?? item.points[''] ?? say.frame.none)}
+              : item.open === true
+                ? scheme.open
+                : (item.points[id] ?? item.points[''] ?? say.frame.none)}
           </td>
         ))}
         <td className={leaf ? 'scheme-how' : 'scheme-how scheme-none'}>
@@ -91,6 +94,11 @@ export function ItemRow({
               </Link>
             </p>
           ) : null}
+          {view.provisions
+            .filter(({ part, id }) => part === 'items' && id === item.item)
+            .map((one) => (
+              <ProvisionLines key={one.line} provision={one} view={view} />
+            ))}
           {item.examples.map((example) => (
             <Example
               key={`${example.class ?? ''} ${JSON.stringify(example.given)}`}

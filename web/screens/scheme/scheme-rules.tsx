@@ -1,6 +1,7 @@
 import type { SchemeView } from '#contract'
 import { named, ScrollX, useSpeech } from '#ui'
 import { shareText } from '../../parts/share-text.ts'
+import { Provisions } from './provisions.tsx'
 
 /** 排名与表彰规则: every rule the scheme had to declare, as sentences. */
 export function SchemeRules({ view }: { readonly view: SchemeView }) {
@@ -96,6 +97,7 @@ export function SchemeRules({ view }: { readonly view: SchemeView }) {
           </ScrollX>
         </section>
       )}
+      <Provisions view={view} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Fetched } from '../../frame/fetched.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { Findings } from '../../parts/findings.tsx'
 import { useSchemes } from '../../which-result/use-scheme.ts'
+import { Duties } from './duties.tsx'
 import { Indicators } from './indicators.tsx'
 import { ItemTree } from './item-tree.tsx'
 import { SchemeRules } from './scheme-rules.tsx'
@@ -87,7 +88,12 @@ function Sections({ view }: { readonly view: SchemeView }) {
           </Link>
         ))}
       </nav>
-      {section === 'tree' ? <ItemTree view={view} /> : null}
+      {section === 'tree' ? (
+        <>
+          <Duties view={view} />
+          <ItemTree view={view} />
+        </>
+      ) : null}
       {section === 'rules' ? <SchemeRules view={view} /> : null}
       {section === 'indicators' ? <Indicators view={view} /> : null}
       {section === 'findings' ? (

@@ -147,6 +147,11 @@ export const formulaFindings = {
     why: 'Which root and how many years back must be fixed beforehand.',
     mend: 'Write a whole number: root(x, 3), past(total, 1).',
   }),
+  'formula.nothing-left': (f) => ({
+    what: `${f.left} of ${f.of} numbers are taken away, so nothing is left.`,
+    why: 'There is no mean of nothing.',
+    mend: 'The first two arguments are how many of the least and of the greatest are taken away: "mean-without(1, 1, a, b, c)".',
+  }),
   'formula.plain-number-expected': (f) => ({
     what: `Function ${f.function} takes plain numbers; "${f.text}" is ${unit(f.found)}.`,
     why: 'The root of a percentage and the variance of points have no unit that means anything.',

@@ -92,6 +92,11 @@ export const recordFindings = {
     why: 'Only numbers and days are greater or less.',
     mend: 'Use = or !=; join several choices by or.',
   }),
+  'cases.not-number': (f) => ({
+    what: `"${f.text}" is no number.`,
+    why: 'What is added, subtracted or summed is an attribute that is a number, days between two days, or a number written out.',
+    mend: 'For example: sum amount * 0.5, sum min(days(due, done), 5 days).',
+  }),
   'cases.choice-unknown': (f) => ({
     what: `There is no choice "${f.text}".${near(f)}`,
     why: 'A misspelt choice matches no case.',

@@ -142,6 +142,11 @@ export const formulaFindings = {
     why: '开几次方、往前几年必须事先写定。',
     mend: '请直接写整数，如 root(x, 3)、past(total, 1)。',
   }),
+  'formula.nothing-left': (f) => ({
+    what: `一共 ${f.of} 个数，要去掉 ${f.left} 个，没有剩下的。`,
+    why: '去掉以后一个也不剩，平均无从算起。',
+    mend: '前两个参数是去掉几个最低、去掉几个最高，如“mean-without(1, 1, 甲, 乙, 丙)”；请改正。',
+  }),
   'formula.plain-number-expected': (f) => ({
     what: `函数 ${f.function} 要不带单位的数，“${f.text}”是${unit(f.found)}。`,
     why: '百分数开方、分数求方差后的单位没有意义。',

@@ -104,6 +104,11 @@ export const recordFindings = {
     why: '只有数和日期有先后大小。',
     mend: '请用 = 或 !=，几个选项用 or 连接。',
   }),
+  'cases.not-number': (f) => ({
+    what: `“${f.text}”不是数。`,
+    why: '相加、相减、比大小、合计的，须是数的栏目、相差的天数或写明的数。',
+    mend: '例如：sum amount * 0.5，sum min(days(due, done), 5 days)。',
+  }),
   'cases.choice-unknown': (f) => ({
     what: `没有选项“${f.text}”。${near(f)}`,
     why: '写错的选项一件案件也对不上。',
