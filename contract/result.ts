@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MISSING_NAMES } from '#engine'
 import { route } from './route.ts'
 import { Amount, Fact, Finding, Month, Names, SchemeParams, UnitParams, WhichResult, Year } from './shapes.ts'
 
@@ -229,6 +230,12 @@ export const factMovements = route('factMovements', {
   summary: 'A fact, its versions and origin, and every score it moved, other units included.',
 })
 
+const ConsequenceSide = z.union([
+  z.object({ name: Names }),
+  z.object({ exact: z.string(), unit: z.enum(['truth', 'yuan']) }),
+  z.object({ missing: z.enum(MISSING_NAMES) }),
+])
+
 export const ComparisonRow = z.object({
   unit: z.string(),
   name: z.string(),
@@ -242,6 +249,15 @@ export const ComparisonRow = z.object({
   rankAfter: z.number().optional(),
   commendedBefore: z.boolean(),
   commendedAfter: z.boolean(),
+  /** Grade, cards and payments that differ; a side is absent where its scheme knows no such thing. */
+  consequences: z.array(
+    z.object({
+      what: z.enum(['grade', 'card', 'payment']),
+      name: Names,
+      before: ConsequenceSide.optional(),
+      after: ConsequenceSide.optional(),
+    }),
+  ),
   /** Where the two rulebooks differ most for this unit, greatest first. */
   items: z.array(
     z.object({ item: z.string(), name: Names, before: Amount.optional(), after: Amount.optional() }),

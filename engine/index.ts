@@ -2,7 +2,13 @@ export type { BundleSource, Hash, MakeHash, SchemeText } from './bundle/bundle-s
 export { bundleText } from './bundle/bundle-text.ts'
 export { compareAssessments } from './compare/compare-assessments.ts'
 export { compareSchemes } from './compare/compare-schemes.ts'
-export type { Comparison, ItemComparison, SchemeTitle, UnitComparison } from './compare/comparison.ts'
+export type {
+  Comparison,
+  ConsequenceChange,
+  ItemComparison,
+  SchemeTitle,
+  UnitComparison,
+} from './compare/comparison.ts'
 export { type MovedByOptions, movedBy } from './compare/moved-by.ts'
 export type { Movement } from './compare/movement.ts'
 export { movements } from './compare/movements.ts'

@@ -1,4 +1,13 @@
-import type { SchemeDifference, SchemeDifferenceCode } from '#engine'
+import {
+  PROVISION_PARTS,
+  type ProvisionLine,
+  type ProvisionPart,
+  SCHEME_KEYS,
+  type SchemeDifference,
+  type SchemeDifferenceCode,
+  type SchemeKey,
+} from '#engine'
+import { describeProvision, describeProvisionPart } from './describe-provision.ts'
 import type { DifferenceFacts } from './difference-facts.ts'
 import { differences as en } from './en/differences.ts'
 import { ruleWords as enRules } from './en/rule-words.ts'
@@ -49,7 +58,9 @@ const VERBATIM: ReadonlySet<SchemeDifferenceCode> = new Set([
 ])
 
 /** 说明一处不同: "「家庭医生签约服务」分值由 10 改为 12". */
-export function describeDifference({ code, name, facts }: SchemeDifference, language: Language): string {
+export function describeDifference(difference: SchemeDifference, language: Language): string {
+  const { code, name, facts } = difference
+  if (code.startsWith('provision-')) return describeProvisionDifference(difference, language)
   const { before = '', after = '', points = '', fact = '' } = facts
   const rules = RULES[language]
   const classOf = (id: string): string | undefined =>
@@ -75,3 +86,35 @@ export function describeDifference({ code, name, facts }: SchemeDifference, lang
     fact: factTold,
   })
 }
+
+const NOBODY = () => undefined
+
+/** 条文的一处不同: keys and choices by their labels, formulas as they are written. */
+function describeProvisionDifference({ code, name, facts }: SchemeDifference, language: Language): string {
+  const { part = '', keys = '', as = 'text' } = facts
+  const heading = isPart(part) ? describeProvisionPart(part, language) : part
+  const line = { keys: keys.split(' ').filter(isKey), as: isHow(as) ? as : 'text' } as const
+  const told = (text: string | undefined): string =>
+    (text ?? '')
+      .split('\n')
+      .filter((one) => one !== '')
+      .map((one) =>
+        as === 'formula' && !keys.startsWith('attributes')
+          ? one
+          : describeProvision({ ...line, text: one }, NOBODY, language).value,
+      )
+      .join(language === 'en' ? '; ' : '；')
+  const label = keys === '' ? heading : describeProvision({ ...line, text: '' }, NOBODY, language).label
+  return SENTENCES[language][code]({
+    name: name.zh === '' ? heading : nameIn(name, language),
+    before: told(facts['before']),
+    after: told(facts['after']),
+    points: '',
+    fact: label,
+  })
+}
+
+const isPart = (text: string): text is ProvisionPart => (PROVISION_PARTS as readonly string[]).includes(text)
+const isKey = (text: string): text is SchemeKey => (SCHEME_KEYS as readonly string[]).includes(text)
+const isHow = (text: string): text is ProvisionLine['as'] =>
+  ['text', 'choice', 'formula', 'grade', 'item', 'class'].includes(text)

@@ -1,6 +1,7 @@
 export type { ClauseKeyWords } from './clause-key-words.ts'
 export { COMMAND_WORDS, type CommandWords } from './command-words.ts'
 export { describeClauseChoice, describeClauseKey } from './describe-clause-key.ts'
+export { describeConsequence } from './describe-consequence.ts'
 export { describeDifference } from './describe-difference.ts'
 export { describeExplanation, explanationName } from './describe-explanation.ts'
 export { type DescribedFinding, describeFinding } from './describe-finding.ts'

@@ -1,5 +1,12 @@
 import type { Comparison, SchemeDifference, UnitComparison } from '#engine'
-import { type CommandWords, describeDifference, formatValue, type Language, nameIn } from '#words'
+import {
+  type CommandWords,
+  describeConsequence,
+  describeDifference,
+  formatValue,
+  type Language,
+  nameIn,
+} from '#words'
 import { type TableLine, tableText } from './table.ts'
 
 /** 两份方案的不同, one sentence a line. */
@@ -23,7 +30,16 @@ export function comparisonText(
   const { compare } = words
   const { columns } = compare
   const lines: TableLine[] = [
-    [columns.unit, columns.name, columns.before, columns.after, columns.change, columns.rank, columns.line],
+    [
+      columns.unit,
+      columns.name,
+      columns.before,
+      columns.after,
+      columns.change,
+      columns.rank,
+      columns.line,
+      columns.consequences,
+    ],
     ...comparison.units.map((unit) => unitRow(unit, digits, language, words)),
   ]
   const { onlyBefore, onlyAfter, units } = comparison
@@ -57,6 +73,7 @@ function unitRow(
     change === '' || change.startsWith('-') ? change : `+${change}`,
     `${unit.rankBefore ?? '—'} → ${unit.rankAfter ?? '—'}${moveText(unit.rankMove, compare)}`,
     unit.crosses === undefined ? '' : compare[unit.crosses],
+    unit.consequences.map((one) => describeConsequence(one, language)).join(language === 'en' ? '; ' : '；'),
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Assessment, Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { isMissing, type Value } from '../value/missing.ts'
 import { subtract } from '../value/rational.ts'
+import { changedConsequences } from './changed-consequences.ts'
 import type { Comparison, ItemComparison, SchemeTitle, UnitComparison } from './comparison.ts'
 import { equalValues } from './equal-values.ts'
 
@@ -81,6 +82,7 @@ function compareUnit(sides: Sides, placeBefore: number, placeAfter: number): Uni
       commendedBefore: old.commended,
       commendedAfter: now.commended,
       ...crossing(old, now),
+      consequences: changedConsequences([old, now], [sides.before, sides.after]),
       items: sides.items.flatMap((pair) => compareItem(sides, pair, placeBefore, placeAfter)),
     },
   ]

@@ -3,6 +3,7 @@ import type { Bonus, Commendation, Indicator, Item, Names, RankRule, Scheme } fr
 import type { SourcePlace } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { IRRATIONAL_DIGITS } from '../value/irrational.ts'
+import { changedProvisions } from './changed-provisions.ts'
 import {
   changedAdjustments,
   changedCard,
@@ -35,6 +36,7 @@ export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[
     ...changedRank(before.rank, after.rank),
     ...changedCommendation(before.commendation, after.commendation),
     ...listed(before.payments ?? [], after.payments ?? [], 'payment', changedPayment),
+    ...changedProvisions(before, after),
   ]
   return differences.map((one) => withClassNames(one, [...before.classes, ...after.classes]))
 }

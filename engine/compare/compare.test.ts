@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readYaml } from '#formats'
-import { describeDifference } from '#words'
+import { readFactsCsv, readUnitsCsv, readYaml, unitsInPeriod } from '#formats'
+import { describeConsequence, describeDifference } from '#words'
 import { TOWNS, weigh, weighFacts } from '../../tests/cli/assess-folder.ts'
 import { makeProgram } from '../plan/make-program.ts'
 import type { Program } from '../plan/program.ts'
@@ -12,17 +12,21 @@ import { compareSchemes } from './compare-schemes.ts'
 
 const text = readFileSync(join(TOWNS, 'scheme.yaml'), 'utf8')
 
+function programOfText(whole: string): Program {
+  const { node } = readYaml(whole, 'scheme.yaml')
+  const read = node === undefined ? undefined : readScheme(node)
+  const made = read?.scheme === undefined ? undefined : makeProgram(read.scheme).program
+  if (made === undefined) throw new Error(JSON.stringify(read?.findings))
+  return made
+}
+
 /** The towns' scheme with some of its text replaced; each replacement must hit. */
 function changedProgram(...changes: readonly [from: string, to: string][]): Program {
   const changed = changes.reduce((whole, [from, to]) => {
     if (!whole.includes(from)) throw new Error(`the scheme does not say ${from}`)
     return whole.replaceAll(from, to)
   }, text)
-  const { node } = readYaml(changed, 'scheme.yaml')
-  const read = node === undefined ? undefined : readScheme(node)
-  const program = read?.scheme === undefined ? undefined : makeProgram(read.scheme).program
-  if (program === undefined) throw new Error(JSON.stringify(read?.findings))
-  return program
+  return programOfText(changed)
 }
 
 const { program, units, facts, assessment } = weigh()
@@ -235,5 +239,125 @@ describe('consequences', () => {
     const found = compareSchemes(read(good), read(good.replace(from, to)))
     expect(found.map((one) => describeDifference(one, 'zh-CN'))).toContain(zh)
     expect(found.map((one) => describeDifference(one, 'en'))).toContain(en)
+  })
+})
+
+describe('what follows from a result', () => {
+  const GOOD = join(TOWNS, '../../../schemes/good')
+  const source = readFileSync(join(GOOD, 'consequences.yaml'), 'utf8')
+  const unitRows = unitsInPeriod(
+    readUnitsCsv(readFileSync(join(GOOD, 'consequences.units.csv'), 'utf8'), 'units.csv').rows,
+    '2017',
+  )
+  const known = readFactsCsv(readFileSync(join(GOOD, 'consequences.facts.csv'), 'utf8'), 'facts.csv').facts
+  const read = (...changes: readonly [from: string, to: string][]) =>
+    programOfText(
+      changes.reduce((whole, [from, to]) => {
+        if (!whole.includes(from)) throw new Error(from)
+        return whole.replace(from, to)
+      }, source),
+    )
+
+  test('is compared by unit: grade, cards and payments, told in both languages', () => {
+    const [old, now] = [
+      read(),
+      read(
+        ['at-least: 85', 'at-least: 99.9'],
+        ['1000 yuan', '2000 yuan'],
+        ['enters: rank = 1', 'enters: rank = 2'],
+      ),
+    ].map((one) => weighFacts(one, unitRows, known))
+    if (old === undefined || now === undefined) throw new Error('not weighed')
+    const { units: compared } = compareAssessments(old, now)
+    const best = compared.find(({ rankBefore }) => rankBefore === 1)
+    expect(best?.consequences.map(({ what, id }) => `${what} ${id}`)).toEqual([
+      expect.stringMatching(/^grade /),
+      'card flag',
+      'payment award',
+    ])
+    const told = (language: 'zh-CN' | 'en') =>
+      best?.consequences.map((one) => describeConsequence(one, language))
+    expect(told('zh-CN')?.[0]).toBe('等次：优秀 → 良好')
+    expect(told('zh-CN')?.[1]).toBe('流动红旗：挂牌 → 未挂')
+    expect(told('zh-CN')?.[2]).toMatch(/^以奖代补：\d+元 → \d+元$/)
+    expect(told('en')?.[1]).toBe('流动红旗: held → not held')
+    expect(compareAssessments(old, old).units.flatMap(({ consequences }) => consequences)).toEqual([])
+  })
+})
+
+describe('provisions', () => {
+  const of = (file: string, ...changes: readonly [from: string, to: string][]) => {
+    const whole = readFileSync(join(TOWNS, '../../../..', file), 'utf8')
+    const scheme = (text: string) => programOfText(text).scheme
+    const changed = changes.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(from)
+      return text.replace(from, to)
+    }, whole)
+    return compareSchemes(scheme(whole), scheme(changed))
+  }
+  const told = (...given: Parameters<typeof of>) =>
+    of(...given).map((one) => describeDifference(one, 'zh-CN'))
+  const REGISTERS = 'tests/schemes/good/registers.yaml'
+  const PLAN = 'examples/supervision-plan/scheme.yaml'
+
+  test.each<[string, string, [string, string], string]>([
+    [
+      'a statistical year',
+      REGISTERS,
+      ['2016-10', '2016-11'],
+      '「健康讲座场次」的统计年度·起由 2016-10 改为 2016-11',
+    ],
+    [
+      'a computed indicator',
+      REGISTERS,
+      ['residents < 1000', 'residents < 900'],
+      '「居民不足千人的村」的推算公式由 residents < 1000 改为 residents < 900',
+    ],
+    [
+      'how cases are counted',
+      REGISTERS,
+      ['found-by = city and not self-reported', 'found-by = city'],
+      '「市级发现的问题」的由案件计数·数哪些案件由 found-by = city and not self-reported 改为 found-by = city',
+    ],
+    [
+      'the calendar',
+      REGISTERS,
+      ['working: [2017-09-30]', 'working: [2017-09-30, 2017-10-08]'],
+      '「工作日历」的调休上班由 2017-09-30 改为 2017-09-30、2017-10-08',
+    ],
+    [
+      'a register',
+      REGISTERS,
+      ['due: date optional', 'due: date'],
+      '「督查问题台账」的栏目由 found-by: province, city, county；problem: 文字；self-reported: 是否；due: 日期 可不填；done: 日期 可不填 改为 found-by: province, city, county；problem: 文字；self-reported: 是否；due: 日期；done: 日期 可不填',
+    ],
+    [
+      'how often a measure is taken',
+      PLAN,
+      ['every: week', 'every: month'],
+      '「村级工作周报表」的频次由 每周 改为 每月',
+    ],
+    [
+      'what evidence a measure asks',
+      PLAN,
+      ['evidence: [photo, ledger]', 'evidence: [sampled-record]'],
+      '「季度督查」的印证材料由 照片、台账 改为 抽查的原始记录',
+    ],
+    [
+      'a duty of the assessor',
+      PLAN,
+      ['arrangements:', 'arrangements:\n  assessor-duties:\n    - {name: 按季拨付经费, due: 每季度末}'],
+      '新增考评方的义务「按季拨付经费」',
+    ],
+  ])('%s is told', (_, file, change, sentence) => {
+    expect(told(file, change)).toEqual([sentence])
+  })
+
+  test('are told in English too, and nothing where nothing changed', () => {
+    expect(of(PLAN, ['every: week', 'every: month']).map((one) => describeDifference(one, 'en'))).toEqual([
+      '“Weekly form of villages”: How often from Every week to Every month',
+    ])
+    expect(of(PLAN)).toEqual([])
+    expect(of(REGISTERS)).toEqual([])
   })
 })

@@ -36,8 +36,19 @@ export interface UnitComparison {
   readonly commendedAfter: boolean
   /** Who crosses the commendation line. */
   readonly crosses?: 'into' | 'out-of'
+  /** Grade, cards and payments that differ. */
+  readonly consequences: readonly ConsequenceChange[]
   /** Items whose points differ or which only one scheme has. */
   readonly items: readonly ItemComparison[]
+}
+
+/** 后果的变化; a side is absent where its scheme knows no such thing. A card is held or not: a truth. */
+export interface ConsequenceChange {
+  readonly what: 'grade' | 'card' | 'payment'
+  readonly id: string
+  readonly name: Names
+  readonly before?: Shown | { readonly name: Names }
+  readonly after?: Shown | { readonly name: Names }
 }
 
 export interface ItemComparison {

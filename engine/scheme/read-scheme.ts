@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { collectItemIds, valueUnder } from './item-ids.ts'
 import type { ItemReading } from './item-reading.ts'
 import { MapReader } from './map-reader.ts'
+import { provisionsOf } from './provisions.ts'
 import { readArrangements } from './read-arrangements.ts'
 import { readBonus } from './read-bonus.ts'
 import { declareCalculations, readCalculations } from './read-calculations.ts'
@@ -117,6 +118,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     items.map((item) => item.points),
     classes,
   )
+  const provisions = provisionsOf(reader.map)
   const chosen = {
     ...(irrationalDigits === undefined ? {} : { irrationalDigits }),
     ...(registers.length === 0 ? {} : { registers }),
@@ -127,7 +129,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     ...(cards.length === 0 ? {} : { cards }),
     ...(payments.length === 0 ? {} : { payments }),
   }
-  return { ...parts, classes, indicators, calculations, points, items, vetoes, grades, ...chosen }
+  return { ...parts, classes, indicators, calculations, points, items, vetoes, grades, provisions, ...chosen }
 }
 
 /** Stands in while reading on after the scheme's own table could not be read; such a scheme is never given out. */

@@ -5,6 +5,7 @@ import type { RoundingMode } from '../value/rounding.ts'
 import type { Unit } from '../value/unit.ts'
 import type { Arrangements } from './arrangements.ts'
 import type { Names } from './names.ts'
+import type { Provision } from './provisions.ts'
 import type { Calendar, CaseCount, Register } from './register.ts'
 import type { SourcePlace } from './source-node.ts'
 
@@ -49,6 +50,8 @@ export interface Scheme {
   readonly rank: RankRule
   readonly commendation?: Commendation
   readonly arrangements?: Arrangements
+  /** 条文 as they were written, for readers and for comparing; nothing is computed from them. */
+  readonly provisions?: readonly Provision[]
 }
 
 export interface SourceDocument {

@@ -1,5 +1,11 @@
 import type { ComparisonRow, ResultHead, RuleDifference } from '#contract'
-import { type Comparison, compareAssessments, compareSchemes, type Scheme } from '#engine'
+import {
+  type Comparison,
+  type ConsequenceChange,
+  compareAssessments,
+  compareSchemes,
+  type Scheme,
+} from '#engine'
 import type { Result } from '../assessing/assessor.ts'
 import { shownAmount } from './shown-amount.ts'
 
@@ -32,6 +38,13 @@ export const presentDifferences = (before: Scheme, after: Scheme): RuleDifferenc
     facts: { ...facts },
   }))
 
+type Side = NonNullable<ComparisonRow['consequences'][number]['before']>
+
+const sideOf = (side: NonNullable<ConsequenceChange['before']>): Side => {
+  if ('name' in side || 'missing' in side) return side
+  return { exact: side.exact, unit: side.unit === 'truth' ? 'truth' : 'yuan' }
+}
+
 const rowsOf = (comparison: Comparison, before: Result, after: Result, mine: string): ComparisonRow[] => {
   const [older, newer] = [before.ready.program.scheme, after.ready.program.scheme]
   return comparison.units.map((unit) => {
@@ -50,6 +63,12 @@ const rowsOf = (comparison: Comparison, before: Result, after: Result, mine: str
       ...(unit.rankAfter === undefined ? {} : { rankAfter: unit.rankAfter }),
       commendedBefore: unit.commendedBefore,
       commendedAfter: unit.commendedAfter,
+      consequences: unit.consequences.map(({ what, name, before: was, after: is }) => ({
+        what,
+        name,
+        ...(was === undefined ? {} : { before: sideOf(was) }),
+        ...(is === undefined ? {} : { after: sideOf(is) }),
+      })),
       items: unit.items.map(({ item, name, before: was, after: is }) => ({
         item,
         name,

@@ -210,6 +210,7 @@ export const commands = {
       change: 'Change',
       rank: 'Rank',
       line: 'Commendation',
+      consequences: 'Grade, cards, payments',
     },
     into: 'now commended',
     'out-of': 'no longer commended',

@@ -385,14 +385,10 @@ export const workbookProblems = {
     why: 'An indicator is reported one way; the row was not imported.',
     mend: 'Keep one of both.',
   }),
-  'guard.text': (f) => {
-    const { what, why, mend } = refusedText(f)
-    return {
-      what: `${f.cell === undefined ? 'The name of a sheet' : `${f.sheet ?? ''}!${f.cell}`}: ${what}`,
-      why,
-      mend,
-    }
-  },
+  'guard.text': (f) => ({
+    ...refusedText(f),
+    what: `${f.cell === undefined ? 'The name of a sheet' : `${f.sheet ?? ''}!${f.cell}`}: ${refusedText(f).what}`,
+  }),
   'problems.more': (f) => ({
     what: `${f.count ?? ''} more problems are not listed.`,
     why: 'Only the first ones are listed.',

@@ -204,6 +204,7 @@ export const commands = {
       change: '增减',
       rank: '名次',
       line: '表彰',
+      consequences: '等次、牌、奖惩',
     },
     into: '进入表彰范围',
     'out-of': '退出表彰范围',

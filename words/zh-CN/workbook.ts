@@ -381,14 +381,10 @@ export const workbookProblems = {
     why: '一项指标只有一种填法，这一行未导入。',
     mend: '请只留一种。',
   }),
-  'guard.text': (f) => {
-    const { what, why, mend } = refusedText(f)
-    return {
-      what: `${f.cell === undefined ? `工作表“${f.sheet ?? ''}”的名称` : `${f.sheet ?? ''}!${f.cell}`}：${what}`,
-      why,
-      mend,
-    }
-  },
+  'guard.text': (f) => ({
+    ...refusedText(f),
+    what: `${f.cell === undefined ? `工作表“${f.sheet ?? ''}”的名称` : `${f.sheet ?? ''}!${f.cell}`}：${refusedText(f).what}`,
+  }),
   'problems.more': (f) => ({
     what: `另有 ${f.count ?? ''} 个问题没有逐条列出。`,
     why: '问题太多时只列前面的。',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ComparisonRow, ResultHead } from '#contract'
 import { Figure, Mark, named, RankMove, ScrollX, unitNamed, useSpeech } from '#ui'
+import { consequenceSentence } from './consequence-sentence.ts'
 import { type ComparisonView, crossing } from './crossing.ts'
 
 /** Below every rank there is. */
@@ -46,6 +47,7 @@ export function ComparisonTable({
             </th>
             <th scope="col">{comparison.move}</th>
             <th scope="col">{comparison.crossing}</th>
+            <th scope="col">{comparison.consequences}</th>
             <th scope="col">{comparison.biggest}</th>
           </tr>
         </thead>
@@ -106,6 +108,12 @@ function Row({
             {crosses === 'in' ? comparison.crossIn : comparison.crossOut}
           </Mark>
         )}
+      </td>
+      <td className="comparison-consequences">
+        {row.consequences.map((one) => {
+          const told = consequenceSentence(one, language)
+          return <div key={told}>{told}</div>
+        })}
       </td>
       <td className="comparison-most">
         {most === undefined ? null : (

@@ -7,8 +7,8 @@ type Difference = ComparisonView['differences'][number]
 const KINDS = ['general', 'items', 'clauses', 'indicators'] as const
 
 /** What a reader asks first: who wins and how; then what is weighed; then how each is scored; then definitions. */
-function kindOf(code: string): (typeof KINDS)[number] {
-  if (code.startsWith('indicator-')) return 'indicators'
+function kindOf({ code, facts }: Difference): (typeof KINDS)[number] {
+  if (code.startsWith('indicator-') || facts['part'] === 'indicators') return 'indicators'
   if (code === 'item-added' || code === 'item-removed' || code === 'item-points') return 'items'
   return code.startsWith('item-') ? 'clauses' : 'general'
 }
@@ -21,7 +21,7 @@ export function RuleDifferences({ differences }: { readonly differences: readonl
   return (
     <div className="comparison-differences">
       {KINDS.map((kind) => {
-        const of = differences.filter(({ code }) => kindOf(code) === kind)
+        const of = differences.filter((one) => kindOf(one) === kind)
         return of.length === 0 ? null : (
           <details key={kind} open={kind === 'general' || of.length <= 12}>
             <summary>

@@ -25,6 +25,7 @@ export const comparison = {
   commendedAfter: 'Commended after',
   move: 'Rank move',
   crossing: 'Crossing',
+  consequences: 'Consequences',
   biggest: 'Greatest differences',
   slope: 'Rank moves',
   slopeHint: 'Left: rank before; right: rank after. Bold lines cross the commendation line.',

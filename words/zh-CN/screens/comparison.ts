@@ -22,6 +22,7 @@ export const comparison = {
   commendedAfter: '新表彰',
   move: '名次变动',
   crossing: '进出表彰',
+  consequences: '后果变化',
   biggest: '分差最大的项目',
   slope: '名次变动图',
   slopeHint: '左为原方案名次，右为新方案名次；粗线为进出表彰线的单位。',
@@ -30,7 +31,7 @@ export const comparison = {
   differences: '规则变了什么',
   differencesNone: '两个方案的规则没有列出差异。',
   differenceKinds: {
-    general: '排名、表彰、等次与否决',
+    general: '排名、表彰、等次、否决与制度安排',
     items: '项目与分值',
     clauses: '计分办法',
     indicators: '指标口径',
