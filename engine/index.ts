@@ -10,6 +10,7 @@ export type {
   UnitComparison,
 } from './compare/comparison.ts'
 export { type MovedByOptions, movedBy } from './compare/moved-by.ts'
+export { movedByCase } from './compare/moved-by-case.ts'
 export type { Movement } from './compare/movement.ts'
 export { movements } from './compare/movements.ts'
 export {

@@ -24,9 +24,12 @@ export function rulebookPart({ scheme, cells, after }: Program, table: NodeTable
   }
 }
 
-/** Places in the author's file, and clauses (a `clause` of text is the number of one in the document, and stays). */
+/** Places in the author's file, its provisions as written, and clauses (a `clause` of text is the number of one in the document, and stays). */
 const isLeftOut = (key: string, value: unknown): boolean =>
-  value === undefined || key === 'at' || (key === 'clause' && typeof value === 'object')
+  value === undefined ||
+  key === 'at' ||
+  key === 'provisions' ||
+  (key === 'clause' && typeof value === 'object')
 
 function part(value: unknown, table: NodeTable): Json {
   if (value === null || typeof value !== 'object') return value as Json

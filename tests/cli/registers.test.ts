@@ -33,6 +33,15 @@ describe('a folder with registers', () => {
     expect(told.out).toContain('cases.csv · L3')
   })
 
+  test('tells which scores one case moved, and names the nearest case where there is none such', async () => {
+    const made = folder()
+    const told = await run(['explain', made, '--case', 'fault/2', '--through', '2017-12'])
+    expect(told.out).toMatch(/T1 +青石镇 +督查问题 +37.00分 +32.00分/)
+    const none = await run(['explain', made, '--case', 'fault/22', '--through', '2017-12'])
+    expect(none.err).toContain('fault/2')
+    expect(none.code).toBe(2)
+  })
+
   test('without cases.csv what is counted from cases is not reported, and the scheme refuses', async () => {
     const made = folder()
     rmSync(join(made, 'cases.csv'))

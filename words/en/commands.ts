@@ -38,7 +38,7 @@ export const commands = {
       policy: 'gongcheng policy [pack or file]',
       assess: 'gongcheng assess <folder> [--period 2017] [--through 2017-09] [-o file]',
       explain:
-        'gongcheng explain <folder> <unit code> [cell, e.g. item:doctor-contract; default total] [--depth 3]',
+        'gongcheng explain <folder> <unit code> [cell, e.g. item:doctor-contract; default total] [--depth 3] [--case register/number]',
       compare: 'gongcheng compare <folder A> <folder B> [--facts <folder>] [--rules-only]',
       whatif:
         'gongcheng whatif <folder> --unit code --set indicator=value [--set indicator=value …] [--period 2017] [--through 2017-09]',
@@ -65,6 +65,7 @@ export const commands = {
       output: 'write to a file; default print',
       depth: 'open only so many levels',
       facts: 'use the units and figures of this folder for both schemes',
+      case: 'which scores one case moved (without a unit code): register/number',
       rules:
         'the other provisions of the scheme, one by one: cards, places, payments, registers, arrangements …',
       'rules-only': 'compare the two rulebooks only, compute nothing',

@@ -36,7 +36,7 @@ export const commands = {
       policy: 'gongcheng policy [政策包名或文件]',
       assess: 'gongcheng assess <文件夹> [--period 2017] [--through 2017-09] [-o 文件]',
       explain:
-        'gongcheng explain <文件夹> <单位代码> [计算单元，如 item:doctor-contract；默认 total] [--depth 3]',
+        'gongcheng explain <文件夹> <单位代码> [计算单元，如 item:doctor-contract；默认 total] [--depth 3] [--case 台账/案号]',
       compare: 'gongcheng compare <文件夹甲> <文件夹乙> [--facts <文件夹>] [--rules-only]',
       whatif:
         'gongcheng whatif <文件夹> --unit 代码 --set 指标=值 [--set 指标=值 …] [--period 2017] [--through 2017-09]',
@@ -64,6 +64,7 @@ export const commands = {
       output: '写入文件；默认打印',
       depth: '只展开这么多层',
       facts: '两份方案都用这个文件夹的单位和数据',
+      case: '这一个案件动了哪些分（不写单位代码）：台账代号/案号',
       rules: '方案里其余的规定：牌、名额、奖惩金额、台账、制度安排等，逐条列出',
       'rules-only': '只比较两份方案的条文，不计分',
       confirm: '确认写入',
