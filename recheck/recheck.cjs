@@ -1997,7 +1997,7 @@
       given: '算例给出：',
       more: (n) => `另外还有 ${n} 处不同，往往由第一处引起。`,
       unchecked:
-        '没有核对的：事实本身是不是真的；单位和类别定得对不对；方案条文有没有被正确展开成算式（只用算例核对）；显示时的进位；谁报送、谁签字。',
+        '没有核对的：事实本身是不是真的；单位和类别定得对不对；方案条文有没有被正确展开成算式（只用算例核对）；算式有没有照考评项目的层级合成（上级合计、权重、缺项折算、封顶、加分门槛：这里照结果包写的算式算，不从项目表重新推出）；显示时的进位；谁报送、谁签字。',
       unit: (unit) => `${unit.name}（${unit.code}）`,
       group: (name) => (name === 'all' ? '全部单位' : `类别 ${name}`),
       example: (name) => `「${name}」的算例`,
@@ -2133,7 +2133,7 @@
       given: 'Given: ',
       more: (n) => `${n} more differences, most often caused by the first.`,
       unchecked:
-        'Not checked: whether the facts are true; whether units and classes are right; whether the scheme’s text was rightly turned into formulas (worked examples only); rounding for display; who reported and who signed.',
+        'Not checked: whether the facts are true; whether units and classes are right; whether the scheme’s text was rightly turned into formulas (worked examples only); whether the formulas follow the tree of items (sums of branches, weights, renormalisation, caps, the gate of the bonus: computed here as the bundle states them, not derived again from the items); rounding for display; who reported and who signed.',
       unit: (unit) => `${unit.name} (${unit.code})`,
       group: (name) => (name === 'all' ? 'all units' : `class ${name}`),
       example: (name) => `the worked example of “${name}”`,
