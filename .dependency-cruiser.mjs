@@ -88,7 +88,7 @@ export default {
     never(
       'each-domain-folder-has-one-door',
       'Enter a domain folder by #domain/<name>.',
-      { path: '^(?!domain/)' },
+      { path: '^(?!domain/|tests/)' },
       { path: '^domain/', pathNot: '^domain/[^/]+/index\\.ts$' },
     ),
     never(

@@ -79,8 +79,8 @@ export {
   type Provision,
   type ProvisionLine,
   type ProvisionPart,
-  provisionsOf,
-} from './scheme/provisions.ts'
+} from './scheme/provision.ts'
+export { provisionsOf } from './scheme/provisions-of.ts'
 export { getNames } from './scheme/read-names.ts'
 export { readScheme, type SchemeRead } from './scheme/read-scheme.ts'
 export { RECORD_KEYS } from './scheme/record-keys.ts'

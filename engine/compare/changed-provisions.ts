@@ -1,4 +1,4 @@
-import type { Provision, ProvisionLine, ProvisionPart } from '../scheme/provisions.ts'
+import type { Provision, ProvisionLine, ProvisionPart } from '../scheme/provision.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { SchemeDifference } from './scheme-difference.ts'
 

@@ -5,7 +5,7 @@ import type { RoundingMode } from '../value/rounding.ts'
 import type { Unit } from '../value/unit.ts'
 import type { Arrangements } from './arrangements.ts'
 import type { Names } from './names.ts'
-import type { Provision } from './provisions.ts'
+import type { Provision } from './provision.ts'
 import type { Calendar, CaseCount, Register } from './register.ts'
 import type { SourcePlace } from './source-node.ts'
 
