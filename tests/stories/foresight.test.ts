@@ -6,6 +6,7 @@ import {
   readRanking,
   readRouteForm,
   readRoutePlan,
+  readUncertainty,
   readWhatIf,
   startRoutePlan,
 } from '#contract'
@@ -144,4 +145,24 @@ test('an indicator the scheme does not have, and a cut-off already past, are ref
     status: 400,
     refusal: 'request.invalid',
   })
+})
+
+test('where figures are sampled each rank has its interval and its chance, the same when asked again', async () => {
+  const first = await town.get(readUncertainty, { params: { scheme: SCHEME } })
+  expect(first.sampled.map(({ indicator }) => indicator)).toContain('awareness-rate')
+  expect(first.draws).toBeGreaterThanOrEqual(100)
+  const { groups } = await town.get(readRanking, { params: { scheme: SCHEME } })
+  const bands = new Map(first.units.map((one) => [one.unit, one]))
+  let wide = 0
+  for (const { unit, rank } of groups.flatMap(({ standings }) => standings)) {
+    const { low, high, totalLow, totalHigh, commended } = bands.get(unit) ?? { unit }
+    if (rank === undefined) continue
+    expect([unit, (low ?? 99) <= (high ?? 0)]).toEqual([unit, true])
+    expect(commended).toBeGreaterThanOrEqual(0)
+    expect(commended).toBeLessThanOrEqual(1)
+    // Towns far above the marks for satisfaction lose none of them in any draw.
+    if (JSON.stringify(totalLow) !== JSON.stringify(totalHigh)) wide += 1
+  }
+  expect(wide).toBeGreaterThan(3)
+  expect(await town.get(readUncertainty, { params: { scheme: SCHEME } })).toEqual(first)
 })

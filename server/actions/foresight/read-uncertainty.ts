@@ -8,8 +8,9 @@ import { amount } from '../../present/amount.ts'
 import { drawApart } from '../../solving/index.ts'
 import { action } from '../action.ts'
 
-/** Enough that an interval of ranks stands still, and done in seconds for a county's towns. */
-const DRAWS = 1000
+/** Enough that an interval of ranks stands still; fewer where many units are weighed, so that it is done in seconds. */
+const DRAWS = { few: 600, many: 300 }
+const MANY = 50
 const KEPT = 40
 
 /** By the result's fingerprint and newest fact: a standard error alone may be restated. */
@@ -68,7 +69,7 @@ async function drawn(
       facts: facts.filter(({ indicator }) => sampled.has(indicator)),
       period,
       through,
-      draws: DRAWS,
+      draws: assessment.figures.units.length > MANY ? DRAWS.many : DRAWS.few,
       seed,
     },
   })
