@@ -17,6 +17,7 @@ export const COMMAND_NAMES = [
   'route',
   'uncertainty',
   'schema',
+  'document',
   'demo',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
