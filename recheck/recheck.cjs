@@ -326,6 +326,8 @@
   }
   const FOLDS = ['sum', 'count', 'mean', 'min', 'max', 'variance', 'sample-variance', 'median']
   const RUNS = ['longest-run', 'last-run']
+  // mean-without:2:1 去掉两个最低、一个最高再平均
+  const TRIMMED = /^mean-without:(\d{1,2}):(\d{1,2})$/
   const RELATIONS = {
     '<': (s) => s < 0,
     '<=': (s) => s <= 0,
@@ -387,8 +389,10 @@
     if (op === 'round') [node.digits, node.mode] = [digits(), choice(raw, 'mode', MODES, where)]
     if (op === 'compare') node.relation = choice(raw, 'relation', Object.keys(RELATIONS), where)
     if (op === 'is-missing' && own(raw, 'name') !== undefined) node.name = `!${need(raw, 'name', 'text', where)}`
-    if (op === 'group') node.fold = choice(raw, 'fold', FOLDS, where)
-    if (op === 'present') node.fold = choice(raw, 'fold', [...FOLDS, ...RUNS], where)
+    if (op === 'group' || op === 'present') {
+      const text = need(raw, 'fold', 'text', where)
+      node.fold = TRIMMED.test(text) ? text : choice(raw, 'fold', op === 'group' ? FOLDS : [...FOLDS, ...RUNS], where)
+    }
     if (op === 'group' || op === 'rank') node.over = choice(raw, 'over', ['class', 'all'], where)
     if (op === 'rank') {
       node.order = choice(raw, 'order', ['ascending', 'descending'], where)
@@ -1169,6 +1173,11 @@
   }
 
   function fold(name, values) {
+    const trimmed = TRIMMED.exec(name)
+    if (trimmed !== null) {
+      const [least, greatest] = [Number(trimmed[1]), Number(trimmed[2])]
+      return fold('mean', [...values].sort(order).slice(least, Math.max(least, values.length - greatest)))
+    }
     const count = frac(BigInt(values.length))
     if (name === 'count') return count
     if (name === 'sum') return total(values)
@@ -2065,7 +2074,7 @@
         undefined: '无从计算',
       },
       units: { percent: '%', 'percentage-point': '个百分点', 'per-mille': '‰' },
-      folds: { sum: '合计', count: '个数', mean: '平均', min: '最小', max: '最大' },
+      folds: { sum: '合计', count: '个数', mean: '平均', min: '最小', max: '最大', median: '中位数', variance: '方差', 'sample-variance': '样本方差', 'longest-run': '最长连续', 'last-run': '最近连续', 'mean-without': '去掉两端再平均' },
       over: { class: '同类', all: '全部' },
       ops: {
         if: ['若 ', ' 则 ', ' 否则 '],
@@ -2207,7 +2216,7 @@
         undefined: 'cannot be computed',
       },
       units: { percent: '%', 'percentage-point': 'pp', 'per-mille': '‰' },
-      folds: { sum: 'sum', count: 'count', mean: 'mean', min: 'least', max: 'greatest' },
+      folds: { sum: 'sum', count: 'count', mean: 'mean', min: 'least', max: 'greatest', median: 'median', variance: 'variance', 'sample-variance': 'sample variance', 'longest-run': 'longest run', 'last-run': 'last run', 'mean-without': 'mean without the ends' },
       over: { class: 'of the class', all: 'of all' },
       ops: {
         if: ['if ', ' then ', ' else '],
@@ -2273,11 +2282,11 @@
       if (op === 'if') return of.map((below, i) => say.ops.if[i] + (i === 2 ? inner(below) : tight(below))).join('')
       if (op === 'by-class') return `${say.ops['by-class']}{${[...node.choices].map(([id, below]) => `${id}: ${inner(below)}`).join('; ')}}`
       if (op === 'round') return `${say.ops.round}(${inner(of[0])}, ${node.digits}, ${node.mode})`
-      if (op === 'group') return `${say.over[node.over]}${say.folds[node.fold]}(${inner(of[0])})`
+      if (op === 'group') return `${say.over[node.over]}${say.folds[node.fold.split(':')[0]]}(${inner(of[0])})`
       if (op === 'past') return say.ops.past(node.past, node.back)
       if (op === 'real') return `${node.function}(${list(of)})`
       if (op === 'rank') return `${say.over[node.over]}${say.ops.rank}(${inner(of[0])})`
-      if (op === 'present') return `${say.ops.present}${say.folds[node.fold]}(${list(of)})`
+      if (op === 'present') return `${say.ops.present}${say.folds[node.fold.split(':')[0]]}(${list(of)})`
       return `${own(say.ops, op) ?? own(say.folds, op) ?? op}(${list(of)})`
     }
     const short = (text) => (text.length > 600 ? `${text.slice(0, 600)}…` : text)

@@ -18,6 +18,8 @@ import {
 export interface Trial {
   readonly units: Readonly<Record<string, TrialUnit>>
   readonly cases?: readonly Readonly<Record<string, string>>[]
+  /** The last month counted, `2017-06`; the whole year where it is left out. */
+  readonly through?: string
 }
 
 interface TrialUnit {
@@ -30,7 +32,7 @@ interface TrialUnit {
 }
 
 /** One line per result that a page states: what it says, and what the engine gives. */
-export function runTrial(scheme: Scheme, { units, cases = [] }: Trial): readonly [string, string][] {
+export function runTrial(scheme: Scheme, { units, cases = [], through }: Trial): readonly [string, string][] {
   const codes = Object.keys(units)
   const records = codes.map((code): UnitRecord => {
     const first = scheme.classes[0]?.id ?? ''
@@ -50,6 +52,7 @@ export function runTrial(scheme: Scheme, { units, cases = [] }: Trial): readonly
   )
   const { figures, findings } = gatherFigures(scheme, records, evidenced, {
     history,
+    ...(through !== undefined && { through }),
     ...(cases.length > 0 && { cases: cases.map(caseOf) }),
   })
   const { program } = makeProgram(scheme)

@@ -1,4 +1,5 @@
-import type { Expression } from '../formula/expression.ts'
+import type { Expression, Fold, TrimmedMean } from '../formula/expression.ts'
+import { trimmingOf } from '../formula/trimmed-mean.ts'
 import { isMissing } from '../value/missing.ts'
 import type { Explanation } from './explanation.ts'
 import { expressionUnit } from './expression-unit.ts'
@@ -21,7 +22,8 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
       : [],
   )
   const counted = peers.filter(({ value }) => !isMissing(value))
-  const fold = expression.op === 'rank' ? 'rank' : expression.fold
+  const trimming = expression.op === 'rank' ? undefined : trimmingOf(expression.fold)
+  const fold = expression.op === 'rank' ? 'rank' : untrimmed(expression.fold)
   return {
     id,
     role: 'term',
@@ -33,6 +35,7 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
       class: from.class,
       counted: String(counted.length),
       'left-out': String(peers.length - counted.length),
+      ...(trimming && { least: String(trimming.least), greatest: String(trimming.greatest) }),
       ...(expression.op === 'rank' && { order: expression.order, ties: expression.ties }),
     },
     children:
@@ -49,3 +52,8 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
           })),
   }
 }
+
+const untrimmed = (fold: Fold): Exclude<Fold, TrimmedMean> | 'mean-without' =>
+  isTrimmed(fold) ? 'mean-without' : fold
+
+const isTrimmed = (fold: Fold): fold is TrimmedMean => trimmingOf(fold) !== undefined

@@ -49,6 +49,7 @@ export const EXPLANATION_CODES = [
   'group.variance',
   'group.sample-variance',
   'group.median',
+  'group.mean-without',
   'group.rank',
   'group.member',
   'figure.amount',

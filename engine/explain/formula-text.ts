@@ -119,7 +119,7 @@ function write(expression: Expression, from: Standpoint, room: Room): Written {
     case 'real':
       return listed(expression.function, expression.of)
     case 'present':
-      return listed(expression.fold, folded(expression.of, from))
+      return listed(expression.fold.replaceAll(':', '-'), folded(expression.of, from))
     case 'min':
     case 'max':
       return listed(expression.op, expression.of)

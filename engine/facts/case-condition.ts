@@ -1,7 +1,7 @@
 import type { Relation } from '../formula/expression.ts'
-import type { CaseCondition, CaseTerm } from '../scheme/register.ts'
+import type { CaseCondition, CaseSign, CaseTerm } from '../scheme/register.ts'
 import { isDay } from '../value/iso-day.ts'
-import { compare, integer, type Rational } from '../value/rational.ts'
+import { add, compare, divide, integer, multiply, type Rational, subtract } from '../value/rational.ts'
 import type { CaseRecord } from './case-record.ts'
 import { calendarDays, type WorkingDays } from './day-number.ts'
 import { isDecimal, numberOf } from './fact-numbers.ts'
@@ -56,6 +56,13 @@ function termOf(term: CaseTerm, record: CaseRecord, workingDays: WorkingDays): R
       const text = textOf(record, term.id)
       return text !== undefined && isDecimal(text) ? numberOf(text) : undefined
     }
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'min':
+    case 'max':
+      return computed(term.term, numbersIn(term.of, record, workingDays))
     case 'day':
       return term.day
     case 'part-of-day': {
@@ -68,6 +75,41 @@ function termOf(term: CaseTerm, record: CaseRecord, workingDays: WorkingDays): R
       return integer(term.days === 'working' ? workingDays(from, to) : calendarDays(from, to))
     }
   }
+}
+
+const COMPUTE: Readonly<
+  Record<CaseSign | 'min' | 'max', (a: Rational, b: Rational) => Rational | undefined>
+> = {
+  add,
+  subtract,
+  multiply,
+  divide,
+  min: (a, b) => (compare(a, b) <= 0 ? a : b),
+  max: (a, b) => (compare(a, b) >= 0 ? a : b),
+}
+
+/** Undefined as soon as one of them is blank. */
+function computed(
+  sign: keyof typeof COMPUTE,
+  numbers: readonly (Rational | undefined)[],
+): Rational | undefined {
+  return numbers.reduce((a, b) => (a === undefined || b === undefined ? undefined : COMPUTE[sign](a, b)))
+}
+
+const numbersIn = (
+  of: readonly CaseTerm[],
+  record: CaseRecord,
+  workingDays: WorkingDays,
+): readonly (Rational | undefined)[] => of.map((term) => numberFor(term, record, workingDays))
+
+/** 案件的数: undefined where something it asks of the case is blank. */
+export function numberFor(
+  term: CaseTerm,
+  record: CaseRecord,
+  workingDays: WorkingDays,
+): Rational | undefined {
+  const value = termOf(term, record, workingDays)
+  return typeof value === 'string' ? undefined : value
 }
 
 const PART_OF_DAY = { year: [0, 4], month: [5, 7], day: [8, 10] } as const

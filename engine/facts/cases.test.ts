@@ -124,7 +124,7 @@ describe('案件计数', () => {
       distinct.value('month:3'),
       distinct.value(),
     ]).toEqual(['1', '1', '1', '3'])
-    const repeats = ask(cases, { count: { how: 'repeats', attribute: 'problem' } })
+    const repeats = ask(cases, { count: { how: 'repeats', attribute: 'problem', from: 2 } })
     expect([
       repeats.value('month:1'),
       repeats.value('month:2'),
@@ -132,7 +132,7 @@ describe('案件计数', () => {
       repeats.value(),
     ]).toEqual(['0', '1', '1', '2'])
     const other = ask([...cases, fault('2017-04-01', { problem: '缺页' }, { unit: 'T2' })], {
-      count: { how: 'repeats', attribute: 'problem' },
+      count: { how: 'repeats', attribute: 'problem', from: 2 },
     })
     expect(other.value('current', 'visits', 1)).toBe('0')
   })
@@ -238,7 +238,7 @@ describe('案件计数', () => {
         const ways: readonly Partial<CaseCount>[] = [
           {},
           { count: { how: 'distinct', attribute: 'problem' } },
-          { count: { how: 'repeats', attribute: 'problem' } },
+          { count: { how: 'repeats', attribute: 'problem', from: 2 } },
           { once: { per: 'family', keep: { how: 'highest', attribute: 'found-by' } } },
         ]
         const years = ways.map((way) => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../scheme/finding.ts'
 import type { FindingCode } from '../scheme/finding-codes.ts'
 import { nearestName } from '../scheme/nearest-name.ts'
-import { asksWorkingDays } from '../scheme/read-case-condition.ts'
+import { asksWorkingDays, countsWorkingDays } from '../scheme/read-case-condition.ts'
 import type { Register, RegisterAttribute } from '../scheme/register.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { parseDecimal } from '../value/decimal-text.ts'
@@ -133,7 +133,10 @@ function checkCalendar(record: CaseRecord, register: Register, scheme: Scheme, r
     if (fromCases?.register !== register.id) return false
     const { count, among, where } = fromCases
     return (
-      (count.how === 'late' && count.days === 'working') || asksWorkingDays(among) || asksWorkingDays(where)
+      (count.how === 'late' && count.days === 'working') ||
+      (count.how === 'sum-of' && countsWorkingDays(count.of)) ||
+      asksWorkingDays(among) ||
+      asksWorkingDays(where)
     )
   })
   if (!asks) return

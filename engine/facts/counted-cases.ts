@@ -1,7 +1,7 @@
 import type { CaseCount, KeepRule, Register } from '../scheme/register.ts'
 import { exactText } from '../value/decimal-text.ts'
 import { compare, integer, ONE, type Rational, ZERO } from '../value/rational.ts'
-import { meets, textOf } from './case-condition.ts'
+import { meets, numberFor, textOf } from './case-condition.ts'
 import type { CaseRecord } from './case-record.ts'
 import { calendarDays, type WorkingDays } from './day-number.ts'
 import { isDecimal, numberOf } from './fact-numbers.ts'
@@ -86,15 +86,16 @@ function measured(records: readonly CaseRecord[], counting: CaseCounting): reado
   const each = (amount: (record: CaseRecord) => Rational): readonly CountedCase[] =>
     records.map((record) => ({ record, amount: amount(record) }))
   if ('attribute' in measure && how === 'sum') return each((record) => sumOf(record, measure.attribute))
+  if ('of' in measure) return each((record) => numberFor(measure.of, record, counting.workingDays) ?? ZERO)
   if ('days' in measure) return each((record) => integer(daysLate(record, counting, measure.days)))
   if (!('attribute' in measure)) return each(() => ONE)
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   return each(() => ONE).filter(({ record }) => {
     const value = textOf(record, measure.attribute)
     if (value === undefined) return how === 'distinct'
-    const again = seen.has(value)
-    seen.add(value)
-    return again === (how === 'repeats')
+    const times = (seen.get(value) ?? 0) + 1
+    seen.set(value, times)
+    return 'from' in measure ? times >= measure.from : times === 1
   })
 }
 

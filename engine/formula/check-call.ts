@@ -11,7 +11,9 @@ import { alike, type Check, type Checking, nearOf, operand, report } from './che
 import type { Expression, Fold } from './expression.ts'
 import { atLeast, atMost, negative } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
+import { readTrimming } from './read-trimming.ts'
 import type { Syntax } from './syntax.ts'
+import { trimmedMean } from './trimmed-mean.ts'
 
 const MANY = 100
 
@@ -156,6 +158,24 @@ const groupVariance = (fold: Fold): BuiltIn => ({
   },
 })
 
+/** `mean-without(2, 0, x, y …)`: how many of the least and of the greatest are taken away, then what is averaged. */
+const meanWithout: BuiltIn['read'] = (call, checking, check) => {
+  const trimming = readTrimming(call, 0, checking)
+  const rest = { ...call, of: call.of.slice(2) }
+  if (trimming === undefined) return undefined
+  if (rest.of.length <= trimming.least + trimming.greatest) {
+    const facts = { left: String(trimming.least + trimming.greatest), of: String(rest.of.length) }
+    return report(checking, 'formula.nothing-left', call, facts)
+  }
+  return likeUnits((of) => ({ op: 'present', fold: trimmedMean(trimming), of }))(rest, checking, check)
+}
+
+const groupMeanWithout: BuiltIn['read'] = (call, checking, check) => {
+  const trimming = readTrimming(call, 0, checking)
+  const rest = { ...call, of: call.of.slice(2) }
+  return trimming && group(trimmedMean(trimming)).read(rest, checking, check)
+}
+
 const rank: BuiltIn['read'] = (call, checking, check) => {
   const of = subject(call, checking, check)
   const order = word(call, 1, ['descending', 'ascending'], checking)
@@ -192,6 +212,8 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['smallest', present('min')],
   ['largest', present('max')],
   ['count', { least: 1, most: MANY, read: countPresent }],
+  ['mean-without', { least: 3, most: MANY, read: meanWithout }],
+  ['group-mean-without', { least: 4, most: 4, read: groupMeanWithout }],
   ['group-mean', group('mean')],
   ['group-min', group('min')],
   ['group-max', group('max')],
@@ -204,8 +226,8 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['group-sample-variance', groupVariance('sample-variance')],
   ['group-median', group('median')],
   ['rank', { least: 3, most: 4, read: rank }],
-  ['each-month', { least: 2, most: 2, read: eachPart('month') }],
-  ['each-quarter', { least: 2, most: 2, read: eachPart('quarter') }],
+  ['each-month', { least: 2, most: 4, read: eachPart('month') }],
+  ['each-quarter', { least: 2, most: 4, read: eachPart('quarter') }],
   ['past', { least: 2, most: 2, read: past }],
   ...REAL_FUNCTIONS,
   ['item', { least: 1, most: 1, read: item }],

@@ -6,7 +6,9 @@ import { choose } from './make-expression.ts'
 import { type Operand, unitName } from './operand.ts'
 import { nodesOf } from './operands-of.ts'
 import { PARTS_IN_YEAR, readPart, type Span } from './part-of-year.ts'
+import { readTrimming } from './read-trimming.ts'
 import type { Syntax } from './syntax.ts'
+import { trimmedMean } from './trimmed-mean.ts'
 
 const FOLDS = ['sum', 'mean', 'smallest', 'largest', 'count', 'times', 'longest-run', 'last-run'] as const
 type PeriodFold = (typeof FOLDS)[number]
@@ -47,6 +49,17 @@ export const eachPart =
     const whole = of.filter((one) => one !== undefined)
     if (whole.length < of.length) {
       return report(checking, 'formula.period-constant', syntax, { function: call.name })
+    }
+    const trimming = call.of.length > 2 ? readTrimming(call, 2, checking) : undefined
+    if (call.of.length > 2 && trimming === undefined) return undefined
+    if (trimming !== undefined) {
+      if (fold !== 'mean')
+        return report(checking, 'formula.word-unknown', call.of[0] ?? call, {
+          word: fold,
+          function: call.name,
+          allowed: 'mean',
+        })
+      return operand(checking, call, { op: 'present', fold: trimmedMean(trimming), of: whole }, first.unit)
     }
     const unit = OF_TRUTHS.includes(fold) || fold === 'count' ? 'count' : first.unit
     return operand(checking, call, { op: 'present', fold: PRESENT[fold], of: whole }, unit)

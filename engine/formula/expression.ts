@@ -93,7 +93,18 @@ export type PartOfYear = `${'month' | 'quarter' | 'to-month' | 'to-quarter'}:${n
  * `variance` divides by how many there are; `sample-variance` by one less, and is 'undefined' for fewer than two. The
  * median of an even number is the mean of the middle two.
  */
-export type Fold = 'sum' | 'count' | 'mean' | 'min' | 'max' | 'variance' | 'sample-variance' | 'median'
+export type Fold =
+  | 'sum'
+  | 'count'
+  | 'mean'
+  | 'min'
+  | 'max'
+  | 'variance'
+  | 'sample-variance'
+  | 'median'
+  | TrimmedMean
+/** The mean of those left when so many of the least and so many of the greatest are taken away. */
+export type TrimmedMean = `mean-without:${number}:${number}`
 /**
  * Runs are of truths in the order given: how many hold in a row, at most or at the end, 0 for none. One that is missing
  * 'not-applicable' is passed over; one missing for any other reason breaks the run.

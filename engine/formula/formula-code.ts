@@ -32,6 +32,7 @@ export const FORMULA_CODES = [
   'formula.arguments-count', // (function, wanted, found)
   'formula.digits-expected', // (function, found) digits of `round` are a whole number −12…12
   'formula.whole-number-expected', // (function, found, least, most)
+  'formula.nothing-left', // (left, of) a mean of fewer than are taken away
   'formula.plain-number-expected', // (function, found) a unit where only a plain number can stand
   'formula.past-unknown', // (kind, name, near) a grade, veto or card there is not
   'formula.result-outside', // (name) a total, rank, grade or card where none is known yet

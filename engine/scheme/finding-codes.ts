@@ -94,6 +94,7 @@ const SCHEME_CODES = [
   'cases.condition', // (text, register)
   'cases.not-comparable', // (text)
   'cases.not-ordered', // (text)
+  'cases.not-number', // (text) where something is summed or computed
   'cases.choice-unknown', // (text, allowed, near)
   'cases.attribute-unknown', // (attribute, register, known, near)
   'cases.attribute-type', // (attribute, type, wanted)

@@ -1,6 +1,6 @@
 import { dayNumber, isWeekend } from '../facts/day-number.ts'
-import { MapReader } from './map-reader.ts'
 import { isDay } from '../value/iso-day.ts'
+import { MapReader } from './map-reader.ts'
 import { textsOf } from './read-list.ts'
 import type { Calendar } from './register.ts'
 import type { SourcePlace } from './source-node.ts'

@@ -8,7 +8,7 @@ import type { Unit } from '../value/unit.ts'
 import type { FindingCode } from './finding-codes.ts'
 import type { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
-import type { CaseCondition, CaseTerm, Register, RegisterAttribute } from './register.ts'
+import type { CaseCondition, CaseSign, CaseTerm, Register, RegisterAttribute } from './register.ts'
 
 interface Reading {
   readonly register: Register
@@ -138,6 +138,9 @@ function termOf(
     return { term: { term: 'number', value }, of: { kind: 'number', unit: syntax.unit ?? 'bare' } }
   }
   if (syntax.node === 'day') return { term: { term: 'day', day: syntax.day }, of: { kind: 'day' } }
+  if (syntax.node === 'binary') return arithmeticTerm(syntax, reading)
+  if (syntax.node === 'call' && (syntax.name === 'min' || syntax.name === 'max' || syntax.name === 'clamp'))
+    return extremeTerm(syntax, reading)
   if (syntax.node === 'call') return callTerm(syntax, reading)
   if (syntax.node !== 'name') return refuse(reading, 'cases.condition', syntax)
   const name = syntax.path.join('.')
@@ -157,6 +160,94 @@ function termOf(
     return { term: { term: 'amount', id }, of: { kind: 'number', unit: unit ?? 'number' } }
   if (type === 'yes-no') return refuse(reading, 'cases.condition', syntax)
   return { term: { term: 'text', id }, of: { kind: type === 'date' ? 'day' : type } }
+}
+
+/** 案件的数: `min(days(due, done), 5 days) * share`; `where` it does not come to a number, a finding says so. */
+export function readCaseNumber(
+  reader: MapReader,
+  register: Register,
+  source: SourceText,
+): { readonly term: CaseTerm; readonly unit: Unit } | undefined {
+  const parsed = parseFormula(source)
+  if ('finding' in parsed) {
+    const { finding } = parsed
+    reader.findings.push({ ...finding, facts: { subject: reader.subject, ...finding.facts } })
+    return undefined
+  }
+  const reading = { register, reader, source }
+  const read = termOf(parsed.syntax, reading, [])
+  if (read === undefined) return undefined
+  if (read.of.kind !== 'number') return refuse(reading, 'cases.not-number', parsed.syntax)
+  return { term: read.term, unit: read.of.unit === 'bare' ? 'number' : read.of.unit }
+}
+
+interface CaseNumber {
+  readonly term: CaseTerm
+  readonly of: Extract<Kind, { kind: 'number' }>
+}
+
+const SIGNS: Readonly<Record<string, CaseSign>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+}
+
+function numbersOf(of: readonly Syntax[], reading: Reading): readonly CaseNumber[] | undefined {
+  const read = of.map((syntax) => {
+    const term = termOf(syntax, reading, [])
+    if (term === undefined) return undefined
+    const { of: kind } = term
+    return kind.kind === 'number'
+      ? { term: term.term, of: kind }
+      : refuse(reading, 'cases.not-number', syntax)
+  })
+  const numbers = read.filter((one) => one !== undefined)
+  return numbers.length === read.length ? numbers : undefined
+}
+
+/** Sums and the like of one unit; a product with a plain number; a quotient by one, or of two of one unit. */
+function arithmeticTerm(syntax: Syntax & { node: 'binary' }, reading: Reading): CaseNumber | undefined {
+  const term = SIGNS[syntax.operator]
+  if (term === undefined) return refuse(reading, 'cases.not-number', syntax)
+  const numbers = numbersOf([syntax.left, syntax.right], reading)
+  const [left, right] = numbers ?? []
+  if (numbers === undefined || left === undefined || right === undefined) return undefined
+  const unit = unitOf(term, left.of.unit, right.of.unit)
+  if (unit === undefined) return refuse(reading, 'cases.not-comparable', syntax)
+  return { term: { term, of: numbers.map((one) => one.term) }, of: { kind: 'number', unit } }
+}
+
+const isPlain = (unit: Unit | 'bare'): boolean => unit === 'bare' || unit === 'number'
+
+function unitOf(sign: CaseSign, left: Unit | 'bare', right: Unit | 'bare'): Unit | 'bare' | undefined {
+  if (sign === 'multiply') return isPlain(left) ? right : isPlain(right) ? left : undefined
+  if (sign === 'divide') return isPlain(right) ? left : left === right ? 'number' : undefined
+  return sameUnit(left, right)
+}
+
+const sameUnit = (left: Unit | 'bare', right: Unit | 'bare'): Unit | 'bare' | undefined =>
+  left === right || right === 'bare' ? left : left === 'bare' ? right : undefined
+
+function extremeTerm(syntax: Syntax & { node: 'call' }, reading: Reading): CaseNumber | undefined {
+  const numbers = numbersOf(syntax.of, reading)
+  const [first, ...others] = numbers ?? []
+  if (numbers === undefined) return undefined
+  const clamps = syntax.name === 'clamp'
+  if (first === undefined || others.length === 0 || (clamps && others.length !== 2))
+    return refuse(reading, 'cases.condition', syntax)
+  const unit = others.reduce<Unit | 'bare' | undefined>(
+    (common, { of }) => common && sameUnit(common, of.unit),
+    first.of.unit,
+  )
+  if (unit === undefined) return refuse(reading, 'cases.not-comparable', syntax)
+  const of = numbers.map(({ term }) => term)
+  const [value, low, high] = of
+  if (clamps && value !== undefined && low !== undefined && high !== undefined) {
+    const held: CaseTerm = { term: 'max', of: [low, { term: 'min', of: [high, value] }] }
+    return { term: held, of: { kind: 'number', unit } }
+  }
+  return { term: { term: syntax.name === 'min' ? 'min' : 'max', of }, of: { kind: 'number', unit } }
 }
 
 const PARTS_OF_DAY = ['day', 'month', 'year'] as const
@@ -213,5 +304,14 @@ export function asksWorkingDays(condition: CaseCondition | undefined): boolean {
   if (condition.test === 'and' || condition.test === 'or') return condition.of.some(asksWorkingDays)
   if (condition.test === 'not') return asksWorkingDays(condition.of)
   if (condition.test !== 'compare') return false
-  return [condition.left, condition.right].some((term) => term.term === 'days' && term.days === 'working')
+  return [condition.left, condition.right].some(countsWorkingDays)
 }
+
+/** Whether a number of a case is counted in working days. */
+export function countsWorkingDays(term: CaseTerm): boolean {
+  if (term.term === 'days') return term.days === 'working'
+  return isComputed(term) && term.of.some(countsWorkingDays)
+}
+
+const isComputed = (term: CaseTerm): term is Extract<CaseTerm, { of: readonly CaseTerm[] }> =>
+  'of' in term && typeof term.of !== 'string'

@@ -1,12 +1,18 @@
+import type { SourceText } from '../formula/source-text.ts'
 import type { Unit } from '../value/unit.ts'
 import { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
-import { asksWorkingDays, readCaseCondition } from './read-case-condition.ts'
+import {
+  asksWorkingDays,
+  countsWorkingDays,
+  readCaseCondition,
+  readCaseNumber,
+} from './read-case-condition.ts'
 import type { Calendar, CaseCount, CaseMeasure, KeepRule, Register, RegisterAttribute } from './register.ts'
 
 const COUNTS: readonly Unit[] = ['count', 'persons', 'households', 'number']
 const FORMS =
-  'all | distinct <attribute> | repeats <attribute> | sum <attribute> | late calendar | late working'
+  'all | distinct <attribute> | repeats <attribute> | repeats <attribute> 3 | sum <attribute> | sum min(days(due, done), 5 days) | late calendar | late working'
 const KEEPS = 'highest <choice> | lowest <choice> | greatest <number> | least <number> | first | last'
 
 /** 读案件计数 of an indicator: which cases of which register, and how they are counted. */
@@ -45,7 +51,8 @@ export function readCaseCount(
       { unit, wanted: wanted.join(' | ') },
       reader.find('unit')?.at,
     )
-  const working = asksWorkingDays(among) || asksWorkingDays(where)
+  const summed = count.how === 'sum-of' && countsWorkingDays(count.of)
+  const working = summed || asksWorkingDays(among) || asksWorkingDays(where)
   if (calendar === undefined && (working || (count.how === 'late' && count.days === 'working')))
     inner.report('cases.calendar-missing')
   return {
@@ -58,6 +65,7 @@ export function readCaseCount(
 }
 
 function unitsOf(count: CaseMeasure, { attributes }: Register): readonly Unit[] {
+  if (count.how === 'sum-of') return count.unit === 'number' ? ['number', 'count'] : [count.unit]
   if (count.how === 'late') return [count.days === 'working' ? 'working-days' : 'days']
   if (count.how !== 'sum') return COUNTS
   return [attributes.find(({ id }) => id === count.attribute)?.unit ?? 'number']
@@ -66,11 +74,18 @@ function unitsOf(count: CaseMeasure, { attributes }: Register): readonly Unit[] 
 function readMeasure(reader: MapReader, register: Register): CaseMeasure | undefined {
   const text = reader.getText('count')
   if (text === undefined) return undefined
-  const at = reader.find('count')?.at
+  const at = reader.find('count')?.at ?? reader.map.at
+  const summed = /^\s*sum\s+/.exec(text)?.[0] ?? ''
+  if (summed !== '' && /[^\w-]/.test(text.slice(summed.length).trim()))
+    return readSum(reader, register, {
+      text: text.slice(summed.length),
+      at: { ...at, column: at.column + summed.length },
+    })
   const [how = '', what, ...more] = text.trim().split(/\s+/)
   const malformed = () =>
     reader.report('cases.count-malformed', { text: text.slice(0, 80), forms: FORMS }, at)
-  if (more.length > 0) return malformed()
+  const again = how === 'repeats' && more.length === 1 ? /^[2-9]$/.exec(more[0] ?? '')?.[0] : undefined
+  if (more.length > 0 && again === undefined) return malformed()
   if (how === 'all' && what === undefined) return { how }
   if (how === 'late' && (what === 'calendar' || what === 'working')) {
     for (const id of ['due', 'done'])
@@ -80,11 +95,20 @@ function readMeasure(reader: MapReader, register: Register): CaseMeasure | undef
   if (what === undefined) return malformed()
   if (how === 'distinct' || how === 'repeats') {
     const known = attribute(reader, 'count', what, ['text', 'choice'], register)
-    return known && { how, attribute: known.id }
+    if (known === undefined) return undefined
+    return how === 'distinct'
+      ? { how, attribute: known.id }
+      : { how, attribute: known.id, from: Number(again ?? 2) }
   }
   if (how !== 'sum') return malformed()
   const known = attribute(reader, 'count', what, ['number'], register)
   return known && { how, attribute: known.id }
+}
+
+/** `sum min(days(due, done), 5 days)`: what each case comes to. */
+function readSum(reader: MapReader, register: Register, source: SourceText): CaseMeasure | undefined {
+  const read = readCaseNumber(reader, register, source)
+  return read && { how: 'sum-of', of: read.term, unit: read.unit }
 }
 
 function readOnce(reader: MapReader, register: Register): CaseCount['once'] {

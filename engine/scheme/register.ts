@@ -38,8 +38,12 @@ export interface CaseCount {
 export type CaseMeasure =
   | { readonly how: 'all' }
   /** First cases of each value of a text or choice within the year, or the cases that come again. */
-  | { readonly how: 'distinct' | 'repeats'; readonly attribute: string }
+  | { readonly how: 'distinct'; readonly attribute: string }
+  /** The `from`-th case of each value and all after it. */
+  | { readonly how: 'repeats'; readonly attribute: string; readonly from: number }
   | { readonly how: 'sum'; readonly attribute: string }
+  /** What each case comes to; one that leaves blank what is asked of it comes to 0. */
+  | { readonly how: 'sum-of'; readonly of: CaseTerm; readonly unit: Unit }
   /** Days past `due` until `done`, or until the end of what is counted where nothing is done yet. */
   | { readonly how: 'late'; readonly days: 'calendar' | 'working' }
 
@@ -60,6 +64,8 @@ export type CaseCondition =
       readonly right: CaseTerm
     }
 
+export type CaseSign = 'add' | 'subtract' | 'multiply' | 'divide'
+
 export type CaseTerm =
   /** A choice, or an ISO day; `date` is the day of the case itself. */
   | { readonly term: 'text'; readonly id: string }
@@ -70,6 +76,7 @@ export type CaseTerm =
   /** A day written out. */
   | { readonly term: 'day'; readonly day: string }
   | { readonly term: 'part-of-day'; readonly part: 'day' | 'month' | 'year'; readonly of: string }
+  | { readonly term: CaseSign | 'min' | 'max'; readonly of: readonly CaseTerm[] }
   /** Each of the two an attribute or a day written out. */
   | {
       readonly term: 'days'

@@ -1,4 +1,5 @@
 import type { Arithmetic, PresentFold, RealFunction, Relation } from '../formula/expression.ts'
+import { type Trimming, trimmingOf } from '../formula/trimmed-mean.ts'
 import { isMissing, type MissingName, missing, type Value } from '../value/missing.ts'
 import {
   add,
@@ -60,6 +61,8 @@ export function extreme(fold: 'min' | 'max', values: readonly Value[]): Value {
 /** 现有各值的汇总: over those that are not missing. With none: sum and count are 0, the others are 'undefined'. */
 export function foldPresent(fold: PresentFold, values: readonly Value[]): Value {
   if (fold === 'longest-run' || fold === 'last-run') return integer(run(fold, values))
+  const trimming = trimmingOf(fold)
+  if (trimming !== undefined) return foldPresent('mean', within(values, trimming))
   const present = values.filter((value): value is Rational => !isMissing(value))
   const count = integer(present.length)
   if (fold === 'count') return count
@@ -72,7 +75,14 @@ export function foldPresent(fold: PresentFold, values: readonly Value[]): Value 
   if (fold === 'sample-variance') {
     return calculate('divide', squaredDistances(present), integer(present.length - 1))
   }
-  return rest.reduce((best, value) => pick(fold, best, value), first)
+  const side = fold === 'min' ? 'min' : 'max'
+  return rest.reduce((best, value) => pick(side, best, value), first)
+}
+
+/** Those present in order of size, without the ends. */
+const within = (values: readonly Value[], { least, greatest }: Trimming): readonly Value[] => {
+  const sorted = values.filter((value): value is Rational => !isMissing(value)).sort(compare)
+  return sorted.slice(least, Math.max(least, sorted.length - greatest))
 }
 
 /** 连续: how many in a row hold. */

@@ -46,6 +46,8 @@ const formula = fc.constantFrom<Expression>(
     right: { op: 'number', value: rational(20n), unit: 'number' },
   },
   { op: 'present', fold: 'sum', of: [figure('a'), figure('b')] },
+  { op: 'present', fold: 'mean-without:1:0', of: [figure('a'), figure('b')] },
+  { op: 'group', fold: 'mean-without:1:1', over: 'all', of: figure('a') },
 )
 
 const shape = fc.record({
@@ -102,7 +104,7 @@ const CASE_COUNTS: readonly Indicator['fromCases'][] = [
   { register: 'fault', count: { how: 'all' } },
   {
     register: 'fault',
-    count: { how: 'repeats', attribute: 'problem' },
+    count: { how: 'repeats', attribute: 'problem', from: 2 },
     where: { test: 'not', of: { test: 'yes', attribute: 'self' } },
   },
   {

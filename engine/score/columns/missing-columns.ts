@@ -1,4 +1,5 @@
 import type { PresentFold } from '../../formula/expression.ts'
+import { trimmingOf } from '../../formula/trimmed-mean.ts'
 import { isMissing, type MissingName, missing, type Value } from '../../value/missing.ts'
 import { ZERO } from '../../value/rational.ts'
 import { foldPresent, holds, isAbsent, relate, truth } from '../operations.ts'
@@ -63,7 +64,11 @@ const ROW_BY_ROW: ReadonlySet<PresentFold> = new Set<PresentFold>([
 
 /** 现有各列的汇总: over the columns that are not missing in a row. */
 export function presentColumns(fold: PresentFold, columns: readonly Column[], sheet: Sheet): Column {
-  if (ROW_BY_ROW.has(fold) || columns.every(({ kind }) => kind === 'uniform')) {
+  if (
+    ROW_BY_ROW.has(fold) ||
+    trimmingOf(fold) !== undefined ||
+    columns.every(({ kind }) => kind === 'uniform')
+  ) {
     return lift(columns, { one: (...values) => foldPresent(fold, values), doubles: () => undefined }, sheet)
   }
   if (fold === 'sum') return sumPresent(columns, sheet)
