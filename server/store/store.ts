@@ -1,6 +1,11 @@
-import type { DraftEvent } from '#domain/drafting'
-import type { Approval } from '#domain/guard'
-import type { Fact, FactKind, MissingName, UnitRecord } from '#engine'
+import type { UnitRecord } from '#engine'
+import type { FactStore, NewFact } from './fact-records.ts'
+
+export type * from './fact-records.ts'
+
+import type { SchemeDraftStore, SchemeStore, StoredScheme } from './scheme-store.ts'
+
+export type * from './scheme-store.ts'
 
 /**
  * 库: the only door to SQL. Every read and write happens inside `transaction`, whose context says who looks and from
@@ -80,168 +85,6 @@ export interface UnitFilter {
   readonly path?: string
   /** Area-code prefix. */
   readonly reach?: string
-}
-
-// ---------------------------------------------------------------- schemes
-
-/** 方案 as published: the text is the scheme; everything else is there to find it. */
-export interface StoredScheme {
-  readonly scheme: string
-  readonly version: string
-  /** Schemes of the same series are the years of one assessment. */
-  readonly series: string
-  readonly level: string
-  readonly period: string
-  /** Area-code prefix of the units it weighs: '33' all counties of the province, '330181' towns of one county. */
-  readonly reach: string
-  readonly folder: string
-  readonly text: string
-  readonly sha256: string
-  readonly publishedAt: string
-  /** Absent where it came with a first load and not from the scheme desk. */
-  readonly signing?: SchemeSigning
-}
-
-/** 签发: who wrote and who signed, from which draft, under which approvals. */
-export interface SchemeSigning {
-  readonly writtenBy: string
-  readonly writtenName: string
-  readonly signedBy: string
-  readonly signedName: string
-  readonly draft: string
-  readonly note?: string
-  readonly approvals: readonly Approval[]
-}
-
-export interface SchemeStore {
-  /** Newest version of each scheme, ordered by period descending, then scheme. */
-  listSchemes(): Promise<readonly StoredScheme[]>
-  /** Newest version when none is named. */
-  findScheme(scheme: string, version?: string): Promise<StoredScheme | undefined>
-  /** Every published version, newest first. */
-  listVersions(scheme: string): Promise<readonly StoredScheme[]>
-  /** False when this version stands published already. The writer's own area only, and signed. */
-  publishSigned(scheme: StoredScheme & { readonly signing: SchemeSigning }): Promise<boolean>
-}
-
-// ---------------------------------------------------------------- scheme drafts
-
-/** 方案草稿 with its history; texts are read one at a time. */
-export interface StoredSchemeDraft {
-  readonly area: string
-  readonly draft: string
-  readonly unit: string
-  readonly path: string
-  readonly series: string
-  /** What it began from; absent when from nothing. */
-  readonly base?: { readonly scheme: string; readonly version: string }
-  readonly openedAt: string
-  /** Oldest first. */
-  readonly events: readonly DraftEvent[]
-}
-
-export interface NewDraftEvent extends Omit<DraftEvent, 'sha256'> {
-  readonly area: string
-  readonly draft: string
-  readonly path: string
-  readonly text?: { readonly text: string; readonly sha256: string }
-}
-
-export interface SchemeDraftStore {
-  insertSchemeDraft(draft: Omit<StoredSchemeDraft, 'events'>): Promise<void>
-  /** Waits for whoever is at this draft; held until the transaction ends. */
-  lockSchemeDraft(area: string, draft: string): Promise<void>
-  /** False when this number is written already. */
-  appendEvent(event: NewDraftEvent): Promise<boolean>
-  findSchemeDraft(area: string, draft: string): Promise<StoredSchemeDraft | undefined>
-  /** Drafts of one office, newest first. */
-  listSchemeDrafts(area: string, path: string): Promise<readonly StoredSchemeDraft[]>
-  /** The text one event carries. */
-  findText(area: string, draft: string, number: number): Promise<string | undefined>
-}
-
-// ---------------------------------------------------------------- facts
-
-export interface StoredFact extends Fact {
-  readonly area: string
-}
-
-/** Everything left out is not narrowed; row-level security narrows anyway. */
-export interface FactFilter {
-  readonly reach?: string
-  readonly units?: readonly string[]
-  /** At or below this path. */
-  readonly path?: string
-  readonly indicators?: readonly string[]
-  /** "2017": its months, quarters and the year itself. */
-  readonly years?: readonly string[]
-  readonly kinds?: readonly FactKind[]
-}
-
-export interface FactKey {
-  readonly area: string
-  readonly unit: string
-  readonly indicator: string
-  readonly period: string
-  readonly kind: FactKind
-}
-
-/** Area and unit must exist on the day recorded; version, path and time are the store's. */
-export interface NewFact extends FactKey {
-  readonly value?: string
-  readonly numerator?: string
-  readonly denominator?: string
-  readonly missing?: MissingName
-  readonly submission?: string
-  readonly sheet?: string
-  readonly cell?: string
-  readonly reason?: string
-  readonly evidence?: readonly string[]
-  /** Decimal text in the indicator's unit. */
-  readonly standardError?: string
-  readonly sourceVersion?: string
-}
-
-export interface RollUpQuestion {
-  /** The assessed level: figures of every unit below are added up to it. */
-  readonly level: string
-  /** Level that reports, e.g. 'village'. */
-  readonly from: string
-  readonly indicators: readonly string[]
-  /** Those of the indicators that are quotients: their parts are added, never their values. */
-  readonly ratios: readonly string[]
-  readonly years: readonly string[]
-  /** Day the tree is read at, "2017-12-31". */
-  readonly day: string
-  /** verified-first: a verified figure stands in for the reported one, unit by unit, before adding up. */
-  readonly figures: 'verified-first' | 'reported-only'
-  readonly reach?: string
-}
-
-/** 汇总数: one assessed unit, indicator and period. A sum is of kind 'reported' and version 1. */
-export interface RolledUpFact extends Fact {
-  readonly area: string
-  /** Units of the reporting level that gave a figure, out of those standing below this unit. */
-  readonly reported: number
-  readonly expected: number
-  /** Why a sum that needs every unit below does not stand; the numbers beside it are of those that reported. */
-  readonly incomplete?: MissingName
-}
-
-export interface FactStore {
-  /** The standing version of each figure, ordered by unit, indicator, period, kind. */
-  currentFacts(filter: FactFilter): Promise<readonly StoredFact[]>
-  /** Every version of one figure, newest first. */
-  factHistory(key: FactKey): Promise<readonly StoredFact[]>
-  /**
-   * Sums of the standing figures per assessed unit and period. Units nobody reported for are absent: the engine calls
-   * them not-reported. `reported < expected` means incomplete; the scheme's roll-up rule decides what that means.
-   */
-  rolledUpFacts(question: RollUpQuestion): Promise<readonly RolledUpFact[]>
-  /** 抽样指标: those of which some figure carries a standard error. */
-  sampledIndicators(reach: string): Promise<readonly string[]>
-  /** Appends the next version of each, bumps the revision of each area touched, all in this transaction. */
-  insertFacts(facts: readonly NewFact[], recordedAt: string): Promise<readonly StoredFact[]>
 }
 
 // ---------------------------------------------------------------- submissions and drafts
