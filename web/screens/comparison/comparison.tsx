@@ -1,4 +1,4 @@
-import './comparison.css'
+import '../../parts/comparison/comparison.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
@@ -8,8 +8,8 @@ import { Empty, named, PageHead, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
+import { ComparisonOf } from '../../parts/comparison/comparison-of.tsx'
 import { useSchemes } from '../../which-result/use-scheme.ts'
-import { ComparisonOf } from './comparison-of.tsx'
 import { firstPair } from './first-pair.ts'
 
 const page = getRouteApi('/inside/comparison')

@@ -1,7 +1,8 @@
 import { nodeAt } from '#formats'
 import { useSpeech } from '#ui'
 import { textAt, useEditing } from './editing.tsx'
-import { type InputGiven, Line } from './field-input.tsx'
+import type { InputGiven } from './input-given.ts'
+import { Line } from './line-input.tsx'
 import { TypedText } from './typed-text.tsx'
 
 /** 一个数, or one for each class. */

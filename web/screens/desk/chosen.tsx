@@ -1,8 +1,8 @@
 import { nodeAt, type YamlEdit } from '#formats'
 import { useSpeech } from '#ui'
 import { cleared, type Known, textAt, useEditing } from './editing.tsx'
-import type { InputGiven } from './field-input.tsx'
 import { choiceWords } from './field-words.ts'
+import type { InputGiven } from './input-given.ts'
 
 /** 单选: no choice is made for the writer; what stands in the file and is none of them is shown as it is. */
 export function Chosen({

@@ -4,8 +4,8 @@ import { nodeAt, type YamlPath } from '#formats'
 import { useSpeech } from '#ui'
 import { textAt, useEditing } from './editing.tsx'
 import { FieldFindings } from './field-findings.tsx'
+import { InnerForm } from './inner-form.tsx'
 import { ITEM_ORDER } from './item-edits.ts'
-import { MapForm } from './map-form.tsx'
 
 /** 计分办法: the kind first, then what this kind asks for; keys the new kind knows too are kept. */
 export function ClauseInput({ path }: { readonly path: YamlPath }) {
@@ -53,7 +53,7 @@ export function ClauseInput({ path }: { readonly path: YamlPath }) {
           <FieldFindings findings={findingsAt([...path, 'kind'])} />
         </div>
       </div>
-      {kind === undefined ? null : <MapForm fields={kind.fields} path={path} where="clause" />}
+      {kind === undefined ? null : <InnerForm fields={kind.fields} path={path} where="clause" />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { SchemeDraftView } from '#contract'
 import { compareSchemes } from '#engine'
 import { Empty, useSpeech } from '#ui'
-import { RuleDifferences } from '../comparison/rule-differences.tsx'
+import { RuleDifferences } from '../../parts/comparison/rule-differences.tsx'
 import { checkText } from './check-text.ts'
 import { useEditing } from './editing.tsx'
 

@@ -6,7 +6,7 @@ import { Empty, named, useSpeech } from '#ui'
 import { call } from '../../ask/call.ts'
 import { query } from '../../ask/queries.ts'
 import { Refusal } from '../../frame/refusal.tsx'
-import { ComparisonOf } from '../comparison/comparison-of.tsx'
+import { ComparisonOf } from '../../parts/comparison/comparison-of.tsx'
 import { textAt, useEditing } from './editing.tsx'
 
 /** 试算: the draft on a year's facts beside what is published; who moves, who crosses the line. */

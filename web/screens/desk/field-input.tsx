@@ -1,29 +1,19 @@
 import type { ReactNode } from 'react'
 import { MISSING_NAMES } from '#engine'
-import { nodeAt, type YamlPath } from '#formats'
+import { nodeAt } from '#formats'
 import { useSpeech } from '#ui'
 import { ByClass } from './by-class.tsx'
 import { Chosen, ChosenSeveral } from './chosen.tsx'
 import { ClauseInput } from './clause-input.tsx'
-import { cleared, textAt, useEditing } from './editing.tsx'
-import type { Field, Where } from './field-words.ts'
+import { useEditing } from './editing.tsx'
 import { GivenInput, GivensInput } from './given-input.tsx'
+import type { InputGiven } from './input-given.ts'
 import { LevelsInput } from './levels-input.tsx'
+import { Line } from './line-input.tsx'
 import { NamesInput } from './names-input.tsx'
 import { PartInput, PartsInput } from './parts-input.tsx'
 import { TreatmentsInput } from './treatments-input.tsx'
 import { TypedText } from './typed-text.tsx'
-
-export interface InputGiven {
-  readonly field: Field
-  readonly path: YamlPath
-  readonly where: Where
-  readonly id: string
-  readonly label: string
-  readonly describedBy: string
-  readonly invalid: boolean
-  readonly order: readonly string[]
-}
 
 /** 一个字段的填法, by its type. */
 export function FieldInput(given: InputGiven): ReactNode {
@@ -61,41 +51,6 @@ export function FieldInput(given: InputGiven): ReactNode {
     default:
       return field.byClass === true ? <ByClass {...given} /> : <Line {...given} />
   }
-}
-
-const LONG = new Set(['formula', 'text', 'ground', 'title', 'when'])
-
-/** A line of text, or a choice that may also be written freely. */
-export function Line({ field, path, id, label, describedBy, invalid, order }: InputGiven) {
-  const { root, edit, readOnly, indicators, items, classes, grades } = useEditing()
-  const { say } = useSpeech()
-  const { type } = field
-  if (type === 'class' || type === 'grade' || type === 'item')
-    return (
-      <Chosen
-        {...{ field, path, where: 'scheme', id, label, describedBy, invalid, order }}
-        known={type === 'class' ? classes : type === 'grade' ? grades : items}
-      />
-    )
-  const formula = type === 'value' || type === 'condition' || type === 'target'
-  const options = formula
-    ? [...indicators, ...items.map((one) => ({ id: `item(${one.id})`, name: one.name }))]
-    : (field.choices ?? field.words)?.map((choice) => ({ id: choice, name: '' }))
-  return (
-    <TypedText
-      id={id}
-      value={textAt(root, path)}
-      readOnly={readOnly}
-      describedBy={describedBy}
-      invalid={invalid}
-      lines={LONG.has(field.key) ? 2 : 1}
-      placeholder={formula ? say.desk.formulaHere : undefined}
-      {...(options === undefined || LONG.has(field.key) ? {} : { options })}
-      onWrite={(value) =>
-        edit(value.trim() === '' ? cleared(root, path) : [{ edit: 'set', path, value, order }])
-      }
-    />
-  )
 }
 
 /** A list written with commas: 10, 9, 8. */

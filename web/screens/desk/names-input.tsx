@@ -1,7 +1,7 @@
 import { nodeAt } from '#formats'
 import { useSpeech } from '#ui'
 import { textAt, useEditing } from './editing.tsx'
-import type { InputGiven } from './field-input.tsx'
+import type { InputGiven } from './input-given.ts'
 import { TypedText } from './typed-text.tsx'
 
 /** 名称: Chinese, and English where it is wanted; a text alone in the file stays a text until English is added. */

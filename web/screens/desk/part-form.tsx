@@ -4,6 +4,7 @@ import { FieldFindings } from './field-findings.tsx'
 import { FieldRow } from './field-row.tsx'
 import { fieldWords } from './field-words.ts'
 import { IndicatorLibrary } from './indicator-library.tsx'
+import { FormOfGroups } from './inner-form.tsx'
 import { MapForm } from './map-form.tsx'
 import { fieldsFor, type Part } from './parts.ts'
 
@@ -23,20 +24,24 @@ export function PartForm({ part }: { readonly part: Part }) {
           ? say.desk.itemTree
           : fieldWords(key, 'scheme', language).label
   return (
-    <section className="desk-form" aria-label={title}>
-      <h2>{title}</h2>
-      {kind === 'general' ? null : <FieldFindings findings={findingsAt(path)} />}
-      {root === undefined ? null : kind === 'general' ? (
-        <MapForm fields={fields} path={[]} where="scheme" />
-      ) : kind === 'items' ? (
-        <p className="muted">{say.desk.itemsHelp}</p>
-      ) : key === 'indicators' && kind === 'list' ? (
-        <IndicatorLibrary />
-      ) : kind === 'list' || (kind === 'section' && fields.length === 1 && fields[0]?.key === key) ? (
-        fields.map((field) => <FieldRow key={field.key} field={field} path={[]} where="scheme" order={[]} />)
-      ) : (
-        <MapForm fields={fields} path={path} where="scheme" />
-      )}
-    </section>
+    <FormOfGroups value={MapForm}>
+      <section className="desk-form" aria-label={title}>
+        <h2>{title}</h2>
+        {kind === 'general' ? null : <FieldFindings findings={findingsAt(path)} />}
+        {root === undefined ? null : kind === 'general' ? (
+          <MapForm fields={fields} path={[]} where="scheme" />
+        ) : kind === 'items' ? (
+          <p className="muted">{say.desk.itemsHelp}</p>
+        ) : key === 'indicators' && kind === 'list' ? (
+          <IndicatorLibrary />
+        ) : kind === 'list' || (kind === 'section' && fields.length === 1 && fields[0]?.key === key) ? (
+          fields.map((field) => (
+            <FieldRow key={field.key} field={field} path={[]} where="scheme" order={[]} />
+          ))
+        ) : (
+          <MapForm fields={fields} path={path} where="scheme" />
+        )}
+      </section>
+    </FormOfGroups>
   )
 }

@@ -3,10 +3,10 @@ import { useSpeech } from '#ui'
 import { useEditing } from './editing.tsx'
 import { ExampleResult } from './example-result.tsx'
 import { FieldFindings } from './field-findings.tsx'
-import type { InputGiven } from './field-input.tsx'
 import type { Field, Where } from './field-words.ts'
 import { choiceWords } from './field-words.ts'
-import { MapForm } from './map-form.tsx'
+import { InnerForm } from './inner-form.tsx'
+import type { InputGiven } from './input-given.ts'
 
 /** A few lines are asked at once; what is longer waits for a click. */
 const SIMPLE: ReadonlySet<string> = new Set(['text', 'names', 'choice', 'day', 'number', 'whole', 'year'])
@@ -17,7 +17,7 @@ export function PartInput({ field, path, where, order }: InputGiven) {
   const { say, language } = useSpeech()
   const node = nodeAt(root, path)
   const [first] = field.parts ?? []
-  const form = <MapForm fields={field.parts ?? []} path={path} where={where} />
+  const form = <InnerForm fields={field.parts ?? []} path={path} where={where} />
   if (!('orChoice' in field) || field.orChoice !== true) {
     const simple = (field.parts ?? []).every(({ type }) => SIMPLE.has(type))
     if (field.need !== 'optional' || node !== undefined || simple)
@@ -90,7 +90,7 @@ export function PartsInput({ field, path, where, order }: InputGiven) {
             <RowButtons path={path} place={place} rows={rows.length} />
           </div>
           <FieldFindings findings={findingsAt([...path, place])} />
-          <MapForm fields={fields} path={[...path, place]} where={where} />
+          <InnerForm fields={fields} path={[...path, place]} where={where} />
           {field.key === 'examples' && row.type === 'map' ? <ExampleResult path={[...path, place]} /> : null}
         </div>
       ))}

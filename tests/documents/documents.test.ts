@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { readScheme } from '#engine'
 import { readYaml } from '#formats'
-import { letterDocument, printable, schemeDocument } from './index.ts'
+import { letterDocument, printable, schemeDocument } from '../../server/documents/index.ts'
 
 const TEXT = readFileSync(new URL('../../examples/city-2017/scheme.yaml', import.meta.url), 'utf8')
 const ISSUER = '清和市考评委员会'

@@ -1,3 +1,4 @@
+import './comparison.css'
 import { Empty, LabelledSwitch, named, Slope, unitNamed, useSpeech } from '#ui'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
