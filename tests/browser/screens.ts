@@ -29,4 +29,5 @@ export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
 export const SCREENS_OF_AN_OFFICE: Readonly<Record<string, string>> = {
   'office workbench 考评办工作台': '/',
   'office reporting 报送情况': '/reporting',
+  'scheme desk 起草台': '/desk',
 }

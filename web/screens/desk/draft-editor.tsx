@@ -1,10 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
-import type { SchemeDraftView } from '#contract'
+import { downloadDraftDocument, type SchemeDraftView } from '#contract'
 import type { YamlPath } from '#formats'
 import { Loading, Mark, PageHead, useNarrow, useSpeech } from '#ui'
 import type { PlacedFinding } from './check-text.ts'
 import { Conflict } from './conflict.tsx'
+import { DocumentButton } from './document-button.tsx'
 import { DraftDifferences } from './draft-differences.tsx'
 import { DraftPreview } from './draft-preview.tsx'
 import { EditingProvider, nameAt, useEditing } from './editing.tsx'
@@ -56,7 +57,7 @@ export function DraftEditor({
 
 function Editor({ view, draft }: { readonly view: SchemeDraftView; readonly draft: DraftText }) {
   const { say } = useSpeech()
-  const { root } = useEditing()
+  const { root, checked } = useEditing()
   const search = page.useSearch()
   const shown: View = isView(search.view) ? search.view : 'forms'
   const keys = (event: KeyboardEvent): void => {
@@ -82,6 +83,14 @@ function Editor({ view, draft }: { readonly view: SchemeDraftView; readonly draf
               : say.desk.basedOn(view.base.scheme, view.base.version)}
             <SavingState draft={draft} stage={view.stage} />
           </span>
+        }
+        actions={
+          <DocumentButton
+            route={downloadDraftDocument}
+            asked={{ params: { draft: view.draft } }}
+            label={say.desk.schemeDocument}
+            disabled={checked.program === undefined || draft.saving.state !== 'saved'}
+          />
         }
         crumbs={<Link to="/desk">{say.desk.title}</Link>}
       />

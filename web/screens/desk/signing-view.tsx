@@ -16,13 +16,14 @@ import { queryClient } from '../../ask/query-client.ts'
 import { useRefusalWords } from '../../frame/refusal.tsx'
 import { useMay } from '../../session/use-session.ts'
 import { Approvals } from './approvals.tsx'
-import { useEditing } from './editing.tsx'
+import { textAt, useEditing } from './editing.tsx'
+import { PublishedDocuments } from './published-documents.tsx'
 
 /** 送签与签发: what stands in the way, who does what next, and everything that happened. */
 export function SigningView({ view }: { readonly view: SchemeDraftView }) {
   const { say, language } = useSpeech()
   const { desk } = say
-  const { checked, draft } = useEditing()
+  const { checked, draft, root } = useEditing()
   const words = useRefusalWords()
   const [mayWrite, maySign] = [useMay('scheme-draft.write'), useMay('scheme-draft.sign')]
   const [note, setNote] = useState('')
@@ -48,7 +49,6 @@ export function SigningView({ view }: { readonly view: SchemeDraftView }) {
     },
   })
   const fault = act.isError ? words(act.error) : undefined
-  const published = act.data !== undefined && 'scheme' in act.data ? act.data.scheme : undefined
   const waiting = view.stage === 'signing'
   const saved = draft.saving.state === 'saved'
   return (
@@ -59,10 +59,11 @@ export function SigningView({ view }: { readonly view: SchemeDraftView }) {
           <h2>{desk.published}</h2>
           <p>{desk.publishedSays}</p>
           <p>
-            <Link to="/ranking/{-$scheme}" params={published === undefined ? {} : { scheme: published }}>
+            <Link to="/ranking/{-$scheme}" params={{ scheme: textAt(root, ['scheme']) }}>
               {desk.seeRanking}
             </Link>
           </p>
+          <PublishedDocuments scheme={textAt(root, ['scheme'])} />
         </section>
       ) : null}
       {view.stage === 'writing' ? <Approvals view={view} decision={decision} /> : null}

@@ -148,6 +148,7 @@ export const desk = {
     'These rules ask for an approval document. Attach one with a reason before submitting; both are published with the scheme.',
   approval: { number: 'Document number', issuer: 'Issued by', issued: 'Issued on', reason: 'Reason' },
   attach: 'Attach',
-  print: 'Print',
+  letterOf: 'Letter of responsibility for',
+  letterDocument: 'Download the letter (Word)',
   schemeDocument: 'Download the scheme (Word)',
 } satisfies SameKeys<typeof zh>

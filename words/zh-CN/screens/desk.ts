@@ -142,6 +142,7 @@ export const desk = {
   policyLead: '这些规定要求有批准文件。附上文件和理由，才可以送签；意见和文件会随方案一起公开。',
   approval: { number: '批准文号', issuer: '批准机关', issued: '批准日期', reason: '理由' },
   attach: '附上',
-  print: '印制',
+  letterOf: '目标责任书给哪个单位',
+  letterDocument: '下载目标责任书（Word）',
   schemeDocument: '下载考评方案（Word）',
 }
