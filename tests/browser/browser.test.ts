@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { byKeyboard } from './by-keyboard.ts'
 import { demoStory } from './demo-story.ts'
 import { everyScreen } from './every-screen.ts'
+import { foresightStory } from './foresight-story.ts'
 import { CHROMIUM, openBrowser } from './open-browser.ts'
 import { refused } from './refused.ts'
 import { schemeDeskStory } from './scheme-desk-story.ts'
@@ -30,6 +31,7 @@ describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
   describe('every screen', () => everyScreen(given))
   describe('when something is refused or fails', () => refused(given))
   describe('with the keyboard', () => byKeyboard(given))
+  describe('what if and the route', () => foresightStory(given))
   describe('the demo story', () => demoStory(given))
   describe('the scheme desk', () => schemeDeskStory(given))
 })

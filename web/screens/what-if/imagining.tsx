@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Assessment, WhatIf } from '#engine'
 import { Empty, named, useSpeech } from '#ui'
+import { ChangedRow } from './changed-row.tsx'
 import { KnobRow } from './knob-row.tsx'
 import { changeOf, type Knob, type KnobGroup } from './knobs.ts'
 import { OutcomeLine, OutcomeView } from './outcome.tsx'
@@ -78,7 +79,7 @@ export function Imagining({
   const rest = groups
     .map((group) => ({
       ...group,
-      knobs: group.knobs.filter((knob) => !settings.has(knob.key) && wanted(group, knob)),
+      knobs: group.knobs.filter((knob) => wanted(group, knob)),
     }))
     .filter((group) => group.knobs.length > 0)
   return (
@@ -101,7 +102,16 @@ export function Imagining({
                 {say.whatIf.resetAll}
               </Button>
             </h2>
-            {changed.map(row)}
+            <ul className="changed-list">
+              {changed.map((knob) => (
+                <ChangedRow
+                  key={knob.key}
+                  knob={knob}
+                  text={settings.get(knob.key) ?? ''}
+                  onReset={() => change(knob.key, undefined)}
+                />
+              ))}
+            </ul>
           </div>
         )}
         <div className="no-print">

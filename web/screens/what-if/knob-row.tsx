@@ -1,5 +1,4 @@
-import { UndoOutlined } from '@ant-design/icons'
-import { Button, InputNumber, Slider, Switch } from 'antd'
+import { InputNumber, Slider, Switch } from 'antd'
 import { displayText, exactText, isMissing, parseDecimal, type Rational, subtract } from '#engine'
 import { named, useSpeech } from '#ui'
 import { formatValue } from '#words'
@@ -84,18 +83,6 @@ export function KnobRow({
           </>
         )}
         <More knob={knob} text={text} />
-        {text === undefined ? null : (
-          <Button
-            type="text"
-            size="small"
-            className="no-print"
-            icon={<UndoOutlined />}
-            aria-label={words.resetOf(name)}
-            onClick={() => onChange(undefined)}
-          >
-            {words.reset}
-          </Button>
-        )}
       </div>
     </div>
   )

@@ -22,7 +22,6 @@ export const whatIf = {
   fieldOf: (indicator: string) => `${indicator} (imagined)`,
   higher: 'higher is better',
   lower: 'lower is better',
-  reset: 'Put back',
   resetOf: (indicator: string) => `Put ${indicator} back`,
   resetAll: 'Put all back',
   more: (what: string, count: string) => `${what} ${count}`,
@@ -57,6 +56,5 @@ export const whatIf = {
   unit: 'Unit',
   enters: 'commended now',
   leaves: 'no longer commended',
-  printTitle: 'Imagined figures',
   noUnit: 'This unit is not on the list of those weighed.',
 } satisfies SameKeys<typeof zh>

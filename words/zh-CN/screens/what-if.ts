@@ -18,7 +18,6 @@ export const whatIf = {
   fieldOf: (indicator: string) => `${indicator}（设想值）`,
   higher: '越高越好',
   lower: '越低越好',
-  reset: '还原',
   resetOf: (indicator: string) => `还原${indicator}`,
   resetAll: '全部还原',
   more: (what: string, count: string) => `${what} ${count}`,
@@ -53,6 +52,5 @@ export const whatIf = {
   unit: '单位',
   enters: '进入表彰',
   leaves: '退出表彰',
-  printTitle: '设想的数',
   noUnit: '考评名单中没有这个单位。',
 }
