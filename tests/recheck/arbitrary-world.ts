@@ -47,7 +47,6 @@ const formula = fc.constantFrom<Expression>(
   },
   { op: 'present', fold: 'sum', of: [figure('a'), figure('b')] },
   { op: 'present', fold: 'mean-without:1:0', of: [figure('a'), figure('b')] },
-  { op: 'group', fold: 'mean-without:1:1', over: 'all', of: figure('a') },
 )
 
 const shape = fc.record({

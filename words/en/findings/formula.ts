@@ -1,7 +1,9 @@
-import type { SaysFinding } from '../../finding-says.ts'
+import type { FindingFacts, SaysFinding } from '../../finding-says.ts'
 import { near, oneOf, unit } from './phrases.ts'
 
 const tooMuch = 'The limit keeps one formula from holding up everything; ordinary ones stay far below it.'
+
+const isProduct = (f: FindingFacts): boolean => f.operator === '*' || f.operator === '/'
 
 /** Findings about formulas. */
 export const formulaFindings = {
@@ -219,8 +221,12 @@ export const formulaFindings = {
   }),
   'formula.units-mixed': (f) => ({
     what: `"${f.left}" is ${unit(f['left-unit'])} and "${f.right}" is ${unit(f['right-unit'])}; "${f.operator}" cannot join them.`,
-    why: 'Unlike units are not added or compared; the difference of two percentages is in percentage points.',
-    mend: 'Use one unit, for example 5% for 5, or 5pp for 5%.',
+    why: isProduct(f)
+      ? 'One side of a product or quotient is a plain number, or the two divide into one.'
+      : 'Unlike units are not added or compared; the difference of two percentages is in percentage points.',
+    mend: isProduct(f)
+      ? 'Make one side a plain number first: "a * (b / 100 score)", "a * (b / 12 count)", "b / 1%".'
+      : 'Use one unit, for example 5% for 5, or 5pp for 5%.',
   }),
   'formula.unit-expected': (f) => ({
     what: `"${f.text}" is ${unit(f.found)}; ${unit(f.wanted)} is wanted here.`,

@@ -1,8 +1,10 @@
-import type { SaysFinding } from '../../finding-says.ts'
+import type { FindingFacts, SaysFinding } from '../../finding-says.ts'
 import { near, unit } from './phrases.ts'
 
 const tooMuch = '上限防止一个公式拖垮计算，正常的公式远远用不到。'
 const list = (text: string | undefined): string => (text ?? '').split(' | ').join('、')
+
+const isProduct = (f: FindingFacts): boolean => f.operator === '*' || f.operator === '/'
 
 /** 公式的意见. */
 export const formulaFindings = {
@@ -214,8 +216,12 @@ export const formulaFindings = {
   }),
   'formula.units-mixed': (f) => ({
     what: `“${f.left}”是${unit(f['left-unit'])}，“${f.right}”是${unit(f['right-unit'])}，不能用“${f.operator}”。`,
-    why: '不同计量单位不能相加或比较；两个百分数相减得百分点。',
-    mend: '请换成同一单位，如把 5 写成 5%，或把 5% 写成 5pp。',
+    why: isProduct(f)
+      ? '相乘、相除的一边须是没有单位的数，或两边能除成一个数。'
+      : '不同计量单位不能相加或比较；两个百分数相减得百分点。',
+    mend: isProduct(f)
+      ? '请把其中一边先除成没有单位的数，如“a * (b / 100 score)”“a * (b / 12 count)”“b / 1%”。'
+      : '请换成同一单位，如把 5 写成 5%，或把 5% 写成 5pp。',
   }),
   'formula.unit-expected': (f) => ({
     what: `“${f.text}”是${unit(f.found)}，这里应当是${unit(f.wanted)}。`,
