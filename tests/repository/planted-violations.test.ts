@@ -52,7 +52,19 @@ const FILLERS = [
   'formats/planted.ts',
   'web/screens/planted-too/two.ts',
 ]
-const FOLDERS = ['engine', 'domain', 'formats', 'contract', 'words', 'server', 'web', 'ui', 'cli', 'recheck', 'tests']
+const FOLDERS = [
+  'engine',
+  'domain',
+  'formats',
+  'contract',
+  'words',
+  'server',
+  'web',
+  'ui',
+  'cli',
+  'recheck',
+  'tests',
+]
 
 const groupByFile = (planted: typeof PLANTED): Map<string, (typeof PLANTED)[number][]> => {
   const groups = new Map<string, (typeof PLANTED)[number][]>()
