@@ -96,6 +96,16 @@ test('the lockfile names no registry, and every package in it is exact', () => {
   expect(loose).toEqual([])
 })
 
+test('the lockfile holds every platform: what is missing for one makes `npm ci` fail for all', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { readonly optionalDependencies?: Record<string, string> }>
+  }
+  const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+  const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}))
+  expect(wanted.length).toBeGreaterThan(20)
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([])
+})
+
 test('CI calls the command the README names', () => {
   expect(read('.ci/run')).toContain('npm test')
   expect(read('README.md')).toContain('npm start')
