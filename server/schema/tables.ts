@@ -11,6 +11,7 @@ export const TABLES = [
   'load-mark',
   'scheme',
   'account',
+  'access-token',
   'unit',
   'fact',
   'submission',

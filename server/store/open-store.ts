@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { APP, OWNER } from '../schema/index.ts'
+import { accessTokenStore, heldTokens } from './access-tokens.ts'
 import { accountStore } from './accounts.ts'
 import { auditStore } from './audit.ts'
 import { draftStore } from './drafts.ts'
@@ -31,6 +32,7 @@ export function openStore(config: StoreConfig): Store {
   return {
     accounts: accountStore(app),
     sessions: sessionStore(app),
+    heldTokens: heldTokens(app),
     transaction: (context, work) => withinContext(app, APP, context, (tx) => work(subjects(tx))),
     administer: (context, work) =>
       withinContext(owner, OWNER, context, (tx) => work({ ...subjects(tx), registry: registry(tx) })),
@@ -47,6 +49,7 @@ const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   facts: factStore(tx),
   submissions: submissionStore(tx),
   drafts: draftStore(tx),
+  accessTokens: accessTokenStore(tx),
   audit: auditStore(tx),
   revisions: revisionStore(tx),
 })

@@ -1,5 +1,8 @@
 import type { UnitRecord } from '#engine'
+import type { AccessTokenStore, HeldTokens } from './access-token-store.ts'
 import type { FactStore, NewFact } from './fact-records.ts'
+
+export type * from './access-token-store.ts'
 
 export type * from './fact-records.ts'
 
@@ -19,6 +22,7 @@ export interface Store {
   /** 账号 and 会话 are looked up before anyone is known, so they carry their own narrow context. */
   readonly accounts: AccountStore
   readonly sessions: SessionStore
+  readonly heldTokens: HeldTokens
   close(): Promise<void>
 }
 
@@ -30,6 +34,8 @@ export interface Context {
   readonly path?: string
   /** Absent for those who only read. */
   readonly writer?: Writer
+  /** Whose own access tokens may be read and made. */
+  readonly account?: string
 }
 
 export interface Writer {
@@ -44,6 +50,7 @@ export interface StoreTransaction {
   readonly facts: FactStore
   readonly submissions: SubmissionStore
   readonly drafts: DraftStore
+  readonly accessTokens: AccessTokenStore
   readonly audit: AuditStore
   readonly revisions: RevisionStore
 }

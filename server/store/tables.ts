@@ -7,6 +7,7 @@ export interface Tables {
   readonly scheme: SchemeRow
   readonly account: AccountRow
   readonly session: { token_sha256: string; account: string; created: string; expires: string }
+  readonly access_token: AccessTokenRow
   readonly unit_path: { area: string; unit: string; path: string }
   readonly unit: UnitRow
   readonly membership: {
@@ -83,6 +84,19 @@ export interface AccountRow {
   unit: string
   path: string
   reach: string
+}
+
+export interface AccessTokenRow {
+  token_sha256: string
+  token: string
+  account: string
+  name: string
+  verbs: string
+  addresses: string[] | null
+  created: string
+  expires: string
+  revoked_at: string | null
+  last_used_on: string | null
 }
 
 export interface UnitRow {

@@ -65,6 +65,7 @@ export const TENANT_TABLES = [
   'audit_head',
   'account',
   'session',
+  'access_token',
 ]
 
 export async function openGuardedCounty(): Promise<GuardedCounty> {
