@@ -79,7 +79,7 @@ export type WorkbenchView = z.infer<typeof WorkbenchView>
 export const readWorkbench = route('readWorkbench', {
   method: 'GET',
   path: '/workbench',
-  permission: 'signed-in',
+  permission: 'ranking.read',
   answer: WorkbenchView,
   summary: 'The first page: standing, movements, duties.',
 })

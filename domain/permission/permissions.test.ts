@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { may } from './may.ts'
 import { mayPlanFor } from './own-plans.ts'
 import { PERMISSIONS } from './permissions.ts'
-import { ROLES } from './roles.ts'
+import { ADMINISTRATORS, ROLES, WORKERS } from './roles.ts'
 
 test('only a town clerk may hand figures in; no superior may', () => {
   expect(ROLES.filter((role) => may({ role }, 'workbook.import'))).toEqual(['town-clerk'])
 })
 
-test('everyone who signs in may read rankings and their reasons', () => {
+test('everyone who works here may read rankings and their reasons; the three administrators may not', () => {
   for (const permission of ['scheme.read', 'ranking.read', 'explanation.read', 'comparison.read'] as const) {
-    expect(ROLES.every((role) => may({ role }, permission))).toBe(true)
+    expect(ROLES.filter((role) => may({ role }, permission))).toEqual([...WORKERS])
   }
 })
 
@@ -37,4 +37,18 @@ test('a route is planned for one’s own unit, and by an office or a leader for 
   expect(at('leader', '01', '01')).toBe(true)
   expect(at('county-office', '02', '02')).toBe(false)
   expect(at('county-office', '0', '0')).toBe(false)
+})
+
+test('A-07 the three administrators share no permission but looking at the list of accounts', () => {
+  const of = (role: (typeof ADMINISTRATORS)[number]) =>
+    PERMISSIONS.filter((permission) => may({ role }, permission))
+  const [system, security, audit] = ADMINISTRATORS.map(of)
+  expect(system?.filter((permission) => security?.includes(permission))).toEqual([
+    'account.read',
+    'organization.read',
+  ])
+  expect(audit?.filter((permission) => !permission.startsWith('audit.'))).toEqual([])
+  const payload = /^(scheme|ranking|explanation|comparison|route|report|workbook|fact|form|figure)/
+  for (const role of ADMINISTRATORS)
+    expect(of(role).filter((permission) => payload.test(permission))).toEqual([])
 })

@@ -1,6 +1,6 @@
-import { ROLES, type Role } from './roles.ts'
+import { type Role, WORKERS } from './roles.ts'
 
-/** 权限: what a route asks for. Reading results is everyone's: whoever is weighed may weigh again. */
+/** 权限: what a route asks for. Reading results is everyone's who works: whoever is weighed may weigh again. */
 export const PERMISSIONS = [
   'scheme.read',
   'ranking.read',
@@ -13,6 +13,11 @@ export const PERMISSIONS = [
   'scheme-draft.read',
   'scheme-draft.write',
   'scheme-draft.sign',
+  'account.read',
+  'account.write',
+  'account.secure',
+  'organization.read',
+  'organization.write',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -24,10 +29,10 @@ const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-offi
  * Only a town hands figures in: a superior has no row for `workbook.import`, and the database refuses it once more.
  */
 export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
-  'scheme.read': ROLES,
-  'ranking.read': ROLES,
-  'explanation.read': ROLES,
-  'comparison.read': ROLES,
+  'scheme.read': WORKERS,
+  'ranking.read': WORKERS,
+  'explanation.read': WORKERS,
+  'comparison.read': WORKERS,
   // To which unit: own-plans.ts
   'route.plan': [...OFFICES, 'town-clerk', 'leader'],
   'report.read': ['county-office', 'town-clerk', 'leader', 'inspector'],
@@ -37,4 +42,11 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'scheme-draft.read': [...OFFICES, 'leader'],
   'scheme-draft.write': OFFICES,
   'scheme-draft.sign': [...OFFICES, 'leader'],
+  'account.read': ['system-admin', 'security-admin'],
+  // Opens accounts, asks for posts, issues entry codes.
+  'account.write': ['system-admin'],
+  // Approves posts, unlocks, takes a lost second factor off: never the one who asked for it.
+  'account.secure': ['security-admin'],
+  'organization.read': ['county-office', 'system-admin', 'security-admin'],
+  'organization.write': ['county-office', 'system-admin'],
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/permission'
+import { departmentsOf } from './departments.ts'
 import { personName } from './names.ts'
 import { keyOf, type Noise } from './noise.ts'
 import type { County } from './places.ts'
@@ -52,6 +53,12 @@ export function makeAccounts(counties: readonly County[], noise: Noise): readonl
     account('qinghe', 'county-office', county),
     account('leader', 'leader', county),
     account('inspector', 'inspector', county),
+    ...departmentsOf(qinghe).map(({ account: id, unit, name, path }) =>
+      account(id, 'department-officer', at(unit, name, path)),
+    ),
+    account('system', 'system-admin', county),
+    account('security', 'security-admin', county),
+    account('audit', 'audit-admin', county),
     ...qinghe.towns.map((town) =>
       account(
         clerkAccount(town),

@@ -1,3 +1,4 @@
+import { departmentsOf } from './departments.ts'
 import { PREFECTURES } from './names.ts'
 import type { County, Town } from './places.ts'
 import { QINGHE } from './town-plans.ts'
@@ -39,6 +40,7 @@ export const makeUnits = (counties: readonly County[]): readonly DemoUnit[] => [
   }),
   ...counties.flatMap((county) => [
     unit(county.area, county.area, county, 'county', county.path),
+    ...departmentsOf(county).map((one) => unit(county.area, one.unit, one, 'department', one.path)),
     ...county.towns.flatMap((town) => townUnits(town)),
   ]),
 ]

@@ -39,7 +39,7 @@ export interface DemoUnit {
   readonly code: string
   readonly name: string
   readonly nameEn: string
-  readonly level: 'province' | 'city' | 'county' | 'town' | 'village' | 'grid'
+  readonly level: 'province' | 'city' | 'county' | 'department' | 'town' | 'village' | 'grid'
   readonly parent?: string
   readonly path: string
   readonly validFrom: string

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { findPersonReproduction } from '#domain/guard'
+import { ROLES } from '#domain/permission'
 import { checkFacts } from '#engine'
 import { type DemoWorld, generateDemoWorld } from '../../examples/demo-world/index.ts'
 import { SEED, schemeOf } from './example-folders.ts'
@@ -109,7 +110,7 @@ describe('what the store asks of it', () => {
   test('every role has an account at a unit that is there', () => {
     const units = new Map(world.units.map(({ unit, path }) => [unit, path]))
     expect(world.accounts.every(({ unit, path }) => units.get(unit) === path)).toBe(true)
-    expect(new Set(world.accounts.map(({ role }) => role)).size).toBe(7)
+    expect(new Set(world.accounts.map(({ role }) => role)).size).toBe(ROLES.length)
     expect(world.accounts.filter(({ role }) => role === 'town-clerk').length).toBe(18)
     expect(world.accounts.find(({ account }) => account === 'liuxi')?.unitName).toBe('柳溪镇')
   })
