@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { DraftEventKind } from '#domain/drafting'
-import { ComparisonRow, ResultHead, RuleDifference } from './result.ts'
+import { ComparisonView, RuleDifference } from './comparison.ts'
 import { route } from './route.ts'
-import { Finding, Month, SchemeParams, UnitParams, Year } from './shapes.ts'
+import { Finding, Month, SchemeParams, UnitParams, Version, Year } from './shapes.ts'
 
 /** Three times the longest scheme we know, and within the size of a request in any script. */
 const LONGEST_TEXT = 300_000
@@ -220,12 +220,7 @@ export const previewSchemeDraft = route('previewSchemeDraft', {
     /** The published scheme it is held against. */
     against: z.string().max(100),
   }),
-  answer: z.object({
-    before: ResultHead,
-    after: ResultHead,
-    rows: z.array(ComparisonRow),
-    differences: z.array(RuleDifference),
-  }),
+  answer: ComparisonView,
   refusals: [
     ...UNKNOWN,
     'scheme.unknown',
@@ -274,11 +269,11 @@ export const downloadSchemeDocument = route('downloadSchemeDocument', {
   path: '/schemes/:scheme/document',
   permission: 'scheme.read',
   params: SchemeParams,
-  query: DocumentQuery,
+  query: DocumentQuery.extend({ version: Version }),
   answer: z.any(),
   refusals: ['scheme.unknown'],
   carries: 'file',
-  summary: 'The published scheme as an official document (.docx, GB/T 9704-2012).',
+  summary: 'A published scheme as an official document (.docx, GB/T 9704-2012).',
 })
 
 export const downloadLetter = route('downloadLetter', {
@@ -286,7 +281,7 @@ export const downloadLetter = route('downloadLetter', {
   path: '/schemes/:scheme/units/:unit/letter',
   permission: 'scheme.read',
   params: UnitParams,
-  query: DocumentQuery,
+  query: DocumentQuery.extend({ version: Version }),
   answer: z.any(),
   refusals: ['scheme.unknown', 'unit.unknown'],
   carries: 'file',

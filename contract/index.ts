@@ -1,4 +1,6 @@
+export * from './comparison.ts'
 export * from './desk.ts'
+export * from './exchange.ts'
 export * from './foresight.ts'
 export * from './refusal.ts'
 export * from './reporting.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { MISSING_NAMES } from '#engine'
 import { route } from './route.ts'
 import { Amount, Fact, Finding, Month, Names, SchemeParams, UnitParams, WhichResult, Year } from './shapes.ts'
 
@@ -80,7 +79,7 @@ export const RankingView = z.object({
 })
 export type RankingView = z.infer<typeof RankingView>
 
-const RESULT_REFUSALS = ['scheme.unknown', 'result.no-facts'] as const
+export const RESULT_REFUSALS = ['scheme.unknown', 'result.no-facts'] as const
 
 export const readRanking = route('readRanking', {
   method: 'GET',
@@ -228,72 +227,6 @@ export const factMovements = route('factMovements', {
   }),
   refusals: [...RESULT_REFUSALS, 'fact.unknown'],
   summary: 'A fact, its versions and origin, and every score it moved, other units included.',
-})
-
-const ConsequenceSide = z.union([
-  z.object({ name: Names }),
-  z.object({ exact: z.string(), unit: z.enum(['truth', 'yuan']) }),
-  z.object({ missing: z.enum(MISSING_NAMES) }),
-])
-
-export const ComparisonRow = z.object({
-  unit: z.string(),
-  name: z.string(),
-  nameEn: z.string().optional(),
-  mine: z.boolean(),
-  classBefore: Names.optional(),
-  classAfter: Names.optional(),
-  totalBefore: Amount.optional(),
-  totalAfter: Amount.optional(),
-  rankBefore: z.number().optional(),
-  rankAfter: z.number().optional(),
-  commendedBefore: z.boolean(),
-  commendedAfter: z.boolean(),
-  /** Grade, cards and payments that differ; a side is absent where its scheme knows no such thing. */
-  consequences: z.array(
-    z.object({
-      what: z.enum(['grade', 'card', 'payment']),
-      name: Names,
-      before: ConsequenceSide.optional(),
-      after: ConsequenceSide.optional(),
-    }),
-  ),
-  /** Where the two rulebooks differ most for this unit, greatest first. */
-  items: z.array(
-    z.object({ item: z.string(), name: Names, before: Amount.optional(), after: Amount.optional() }),
-  ),
-})
-export type ComparisonRow = z.infer<typeof ComparisonRow>
-
-/** 规则差异: a plain difference of two rulebooks, as a code with facts. */
-export const RuleDifference = z.object({
-  code: z.string(),
-  subject: z.string(),
-  name: Names,
-  facts: z.record(z.string(), z.string()),
-})
-export type RuleDifference = z.infer<typeof RuleDifference>
-
-export const compareResults = route('compareResults', {
-  method: 'GET',
-  path: '/comparison',
-  permission: 'comparison.read',
-  query: z.object({
-    before: z.string().max(100),
-    after: z.string().max(100),
-    /** The year whose facts are weighed under `after`; under `before` too. */
-    period: Year.optional(),
-    through: Month.optional(),
-  }),
-  answer: z.object({
-    before: ResultHead,
-    after: ResultHead,
-    rows: z.array(ComparisonRow),
-    differences: z.array(RuleDifference),
-  }),
-  refusals: [...RESULT_REFUSALS, 'comparison.different-levels'],
-  summary:
-    'The same facts under two schemes: totals, rank moves, who crosses the line, what changed in the rules.',
 })
 
 export const downloadRanking = route('downloadRanking', {

@@ -1,4 +1,6 @@
+import * as comparison from './comparison.ts'
 import * as desk from './desk.ts'
+import * as exchange from './exchange.ts'
 import * as foresight from './foresight.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
@@ -37,7 +39,8 @@ export const ROUTES: readonly Route[] = [
   result.readScoreSheet,
   result.explainCell,
   result.factMovements,
-  result.compareResults,
+  comparison.compareResults,
+  comparison.downloadComparison,
   result.downloadRanking,
   result.downloadBundle,
   result.downloadScoreSheet,
@@ -54,4 +57,17 @@ export const ROUTES: readonly Route[] = [
   reporting.readDraft,
   reporting.confirmDraft,
   reporting.discardDraft,
+  exchange.listAccessTokens,
+  exchange.makeAccessToken,
+  exchange.revokeAccessToken,
+  exchange.listOrganisationUnits,
+  exchange.readOrganisationUnit,
+  exchange.listDataElements,
+  exchange.readDataElement,
+  exchange.listDataSets,
+  exchange.readDataSet,
+  exchange.readDataValueSet,
+  exchange.sendDataValueSet,
+  exchange.readCompleteRegistrations,
+  exchange.sendCompleteRegistrations,
 ]

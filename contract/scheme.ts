@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PROVISION_PARTS, SCHEME_KEYS } from '#engine'
 import { route } from './route.ts'
-import { Amount, Finding, Month, Names, SchemeParams, Year } from './shapes.ts'
+import { Amount, Finding, Month, Names, SchemeParams, Version, Year } from './shapes.ts'
 
 export const SchemeLine = z.object({
   scheme: z.string(),
@@ -157,6 +157,7 @@ export const readScheme = route('readScheme', {
   path: '/schemes/:scheme',
   permission: 'scheme.read',
   params: SchemeParams,
+  query: z.object({ version: Version }),
   answer: SchemeView,
   refusals: ['scheme.unknown'],
   summary:

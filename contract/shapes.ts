@@ -15,8 +15,18 @@ export type Amount = z.infer<typeof Amount>
 export const Year = z.string().regex(/^[12]\d{3}$/)
 export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
 
-/** Which result is meant: a scheme, the year whose facts are weighed (its own unless given), the last month counted. */
-export const WhichResult = z.object({ period: Year.optional(), through: Month.optional() })
+/** A published version of a scheme; the newest unless one is named. */
+export const Version = z.string().max(100).optional()
+
+/**
+ * Which result is meant: a scheme in one of its versions, the year whose facts are weighed (its own unless given), the
+ * last month counted.
+ */
+export const WhichResult = z.object({
+  version: Version,
+  period: Year.optional(),
+  through: Month.optional(),
+})
 
 export const SchemeParams = z.object({ scheme: z.string().max(100) })
 export const UnitParams = z.object({ scheme: z.string().max(100), unit: z.string().max(100) })

@@ -10,9 +10,10 @@ import { keepLatest } from './keep-latest.ts'
 import { mayReadScheme } from './may-read-scheme.ts'
 import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
 
-/** Which result: the scheme, the year whose facts are weighed (its own unless given), the last month counted. */
+/** Which result: the scheme (its newest version unless one is named), the year whose facts are weighed (its own unless given), the last month counted. */
 export interface Which {
   readonly scheme: string
+  readonly version?: string | undefined
   readonly period?: string | undefined
   readonly through?: string | undefined
 }
@@ -37,11 +38,11 @@ export interface Assessor {
   /** The same result, the unit's own figures made of every single fact below it, for explanations down to the cell. */
   resultInDepth(actor: Actor, which: Which, unit: string): Promise<Decision<Result, ResultRefusal>>
   /** 试算: a year's facts under a scheme that is not published; never kept, never told to others. */
-  trial(ready: ReadyScheme, which: Omit<Which, 'scheme'>): Promise<Result | undefined>
+  trial(ready: ReadyScheme, which: Pick<Which, 'period' | 'through'>): Promise<Result | undefined>
   /** Computes the newest scheme of every series, so that the first person of the day does not wait. */
   warm(): Promise<void>
   /** A scheme and the units it weighs, without weighing them. */
-  scheme(actor: Actor, scheme: string): Promise<Decision<SchemeWithUnits, 'scheme.unknown'>>
+  scheme(actor: Actor, scheme: string, version?: string): Promise<Decision<SchemeWithUnits, 'scheme.unknown'>>
   /** The same facts one month earlier; undefined in the first month. */
   monthBefore(result: Result): Result | undefined
   /** Counted through another month, from facts already gathered. */
@@ -99,7 +100,7 @@ export function openAssessor(store: Store, today: () => string): Assessor {
 
   const find = async (actor: Actor, which: Which): Promise<StoredScheme | undefined> => {
     const stored = await store.transaction({ reach: actor.reach }, (tx) =>
-      tx.schemes.findScheme(which.scheme),
+      tx.schemes.findScheme(which.scheme, which.version),
     )
     return stored !== undefined && mayReadScheme(actor, stored) ? stored : undefined
   }
@@ -148,8 +149,8 @@ export function openAssessor(store: Store, today: () => string): Assessor {
     })
   }
 
-  const scheme: Assessor['scheme'] = async (actor, name) => {
-    const stored = await find(actor, { scheme: name })
+  const scheme: Assessor['scheme'] = async (actor, name, version) => {
+    const stored = await find(actor, { scheme: name, version })
     if (stored === undefined) return refuse('scheme.unknown', { scheme: name })
     const units = await store.transaction({ reach: stored.reach }, (tx) =>
       tx.units.unitsAt(`${stored.period}-12-31`, { levels: [stored.level], reach: stored.reach }),

@@ -6,6 +6,13 @@ export { readMonthlyWorkbook } from './monthly/read-monthly-workbook.ts'
 export type { FilledFigure, ReportColumn, ReportForm, ReportPart, ReportRow } from './monthly/report-form.ts'
 export type { FactRead, FigureChangeRead, WorkbookReading } from './monthly/workbook-reading.ts'
 export type { WorkbookProblem } from './problem.ts'
+export {
+  type ComparisonCell,
+  type ComparisonSheet,
+  type ComparisonTable,
+  comparisonCsv,
+  comparisonWorkbook,
+} from './results/comparison-workbook.ts'
 export { rankingCsv, rankingWorkbook } from './results/ranking-workbook.ts'
 export type {
   RankingGroup,

@@ -1,4 +1,4 @@
-import type { ComparisonRow, ResultHead, RuleDifference } from '#contract'
+import type { ComparisonRow, ComparisonView, RuleDifference } from '#contract'
 import {
   type Comparison,
   type ConsequenceChange,
@@ -7,26 +7,45 @@ import {
   type Scheme,
 } from '#engine'
 import type { Result } from '../assessing/assessor.ts'
+import { itemMoves } from './item-moves.ts'
 import { shownAmount } from './shown-amount.ts'
+import { withoutFigures } from './without-figures.ts'
 
-/** 对比 of two results of the same facts: rows by unit, and what differs in the rules. */
-export function presentComparison(
-  before: Result,
-  after: Result,
-  mine: string,
-): {
-  before: ResultHead
-  after: ResultHead
-  rows: ComparisonRow[]
-  differences: RuleDifference[]
-} {
+/** 一侧 of a comparison; a draft has no pages of its own to link to. */
+export interface ComparedSide {
+  readonly result: Result
+  readonly draft: boolean
+}
+
+/** 对比 of two results: rows by unit, items over all units, what differs in the rules, and what had no figures. */
+export function presentComparison(left: ComparedSide, right: ComparedSide, mine: string): ComparisonView {
+  const [before, after] = [left.result, right.result]
   const comparison = compareAssessments(before.assessment, after.assessment)
+  const lacking = ({ ready, facts, period }: Result) =>
+    withoutFigures(ready.program.scheme, facts, period).indicators
   return {
     before: before.head,
     after: after.head,
+    drafts: { before: left.draft, after: right.draft },
     rows: rowsOf(comparison, before, after, mine),
+    items: itemMoves(before.assessment, after.assessment),
     differences: presentDifferences(before.ready.program.scheme, after.ready.program.scheme),
+    onlyBefore: oneSided(comparison.onlyBefore, before),
+    onlyAfter: oneSided(comparison.onlyAfter, after),
+    withoutFigures: { before: lacking(before), after: lacking(after) },
   }
+}
+
+const oneSided = (codes: readonly string[], { assessment }: Result): ComparisonView['onlyBefore'] => {
+  const units = new Map(assessment.figures.units.map((unit) => [unit.code, unit]))
+  return codes.map((unit) => {
+    const known = units.get(unit)
+    return {
+      unit,
+      name: known?.name ?? unit,
+      ...(known?.nameEn === undefined ? {} : { nameEn: known.nameEn }),
+    }
+  })
 }
 
 /** 规则差异 of two schemes as the contract carries them. */

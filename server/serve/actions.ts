@@ -24,6 +24,7 @@ import { readDraft } from '../actions/reporting/read-draft.ts'
 import { uploadWorkbook } from '../actions/reporting/upload-workbook.ts'
 import { compareResults } from '../actions/result/compare-results.ts'
 import { downloadBundle } from '../actions/result/download-bundle.ts'
+import { downloadComparison } from '../actions/result/download-comparison.ts'
 import { downloadRanking } from '../actions/result/download-ranking.ts'
 import { downloadScoreSheet } from '../actions/result/download-score-sheet.ts'
 import { explainCell } from '../actions/result/explain-cell.ts'
@@ -68,6 +69,7 @@ export const ACTIONS = [
   explainCell,
   factMovements,
   compareResults,
+  downloadComparison,
   downloadBundle,
   downloadRanking,
   downloadScoreSheet,

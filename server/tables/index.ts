@@ -1,3 +1,4 @@
+export { comparisonTable } from './comparison-table.ts'
 export { cardNames, consequenceNote, paymentText } from './consequences.ts'
 export { rankingTable } from './ranking-table.ts'
 export { columnsOf, type ReportWish, reportFormOf } from './report-form.ts'

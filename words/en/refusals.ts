@@ -65,6 +65,14 @@ export const refusals = {
     what: `The two schemes weigh units of different levels (${f.before ?? ''}, ${f.after ?? ''}).`,
     next: 'Choose two schemes of one level.',
   }),
+  'comparison.side-open': (f) => ({
+    what: `The ${f.side === 'after' ? 'right' : 'left'} side has no scheme yet.`,
+    next: 'Choose a version of a scheme, or a draft.',
+  }),
+  'comparison.no-figures': (f) => ({
+    what: `${f.side === 'after' ? 'Right' : 'Left'}: ${f.scheme ?? ''} version ${f.version ?? ''} needs ${f.count ?? ''} indicators, and ${f.period ?? ''} has no figure of any: ${f.en ?? ''}.`,
+    next: 'Choose another year of figures, or a version that uses indicators of that year.',
+  }),
   'uncertainty.too-long': () => ({
     what: 'The rank intervals were not done within a minute and were stopped.',
     next: 'The ranks themselves stand; look again later.',

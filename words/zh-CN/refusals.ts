@@ -53,6 +53,14 @@ export const refusals = {
     what: `两个方案考评的不是同一级单位（${f.before ?? ''}／${f.after ?? ''}），不能对比。`,
     next: '请选择同一级的两个方案。',
   }),
+  'comparison.side-open': (f) => ({
+    what: `${f.side === 'after' ? '右' : '左'}侧还没有选方案。`,
+    next: '请选择一个方案的版本，或一份草稿。',
+  }),
+  'comparison.no-figures': (f) => ({
+    what: `${f.side === 'after' ? '右' : '左'}侧：${f.scheme ?? ''} 第${f.version ?? ''}版要用的${f.count ?? ''}项指标，${f.period ?? ''}年一个数据也没有：${f.zh ?? ''}。`,
+    next: '请换一个数据年度，或换一个用到往年指标的版本。',
+  }),
   'uncertainty.too-long': () => ({
     what: '一分钟内没有算完名次区间，已停下。',
     next: '名次本身不受影响；请稍后再看。',

@@ -3,6 +3,7 @@ import { desk } from './screens/desk.ts'
 import { explanation } from './screens/explanation.ts'
 import { frame } from './screens/frame.ts'
 import { ranking } from './screens/ranking.ts'
+import { replay } from './screens/replay.ts'
 import { reporting } from './screens/reporting.ts'
 import { routePlan } from './screens/route-plan.ts'
 import { scheme } from './screens/scheme.ts'
@@ -22,6 +23,7 @@ export const screens = {
   explanation,
   scheme,
   comparison,
+  replay,
   reporting,
   desk,
   whatIf,

@@ -7,7 +7,7 @@ import { action } from '../action.ts'
 
 /** 目标责任书 (.docx) of one unit the scheme weighs. */
 export const downloadLetter = action(route, async (house, { actor }, { params, query }) => {
-  const found = await house.assessor.scheme(actor, params.scheme)
+  const found = await house.assessor.scheme(actor, params.scheme, query.version)
   if (!found.accepted) return found
   const { ready, units } = found.value
   const { scheme } = ready.program

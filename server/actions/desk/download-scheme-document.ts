@@ -6,7 +6,7 @@ import { action } from '../action.ts'
 
 /** 考评方案 (.docx) as published. */
 export const downloadSchemeDocument = action(route, async (house, { actor }, { params, query }) => {
-  const found = await house.assessor.scheme(actor, params.scheme)
+  const found = await house.assessor.scheme(actor, params.scheme, query.version)
   if (!found.accepted) return found
   const { stored, program } = found.value.ready
   const given = printable(program.scheme, stored.text, query)

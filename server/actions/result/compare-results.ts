@@ -1,20 +1,12 @@
 import { compareResults as route } from '#contract'
-import { accept, refuse } from '#domain/decision'
+import { accept } from '#domain/decision'
 import { presentComparison } from '../../present/present-comparison.ts'
 import { action } from '../action.ts'
+import { bothSides } from './both-sides.ts'
 
-/** 对比: the same facts under two schemes. */
+/** 对比与回放: any version or draft on any year's facts, side by side; written nowhere. */
 export const compareResults = action(route, async (house, { actor }, { query }) => {
-  const which = { period: query.period, through: query.through }
-  const [before, after] = [
-    await house.assessor.result(actor, { scheme: query.before, ...which }),
-    await house.assessor.result(actor, { scheme: query.after, ...which }),
-  ]
-  if (!before.accepted) return before
-  if (!after.accepted) return after
-  const [older, newer] = [before.value.ready.program.scheme, after.value.ready.program.scheme]
-  if (older.level !== newer.level) {
-    return refuse('comparison.different-levels', { before: older.level, after: newer.level })
-  }
-  return accept(presentComparison(before.value, after.value, actor.unit))
+  const sides = await bothSides(house, actor, query)
+  if (!sides.accepted) return sides
+  return accept(presentComparison(sides.value.before, sides.value.after, actor.unit))
 })

@@ -4,8 +4,8 @@ import { presentScheme } from '../../present/present-scheme.ts'
 import { action } from '../action.ts'
 
 /** 方案全文: tree, sources, worked examples, rules, text. */
-export const readScheme = action(route, async (house, { actor }, { params }) => {
-  const found = await house.assessor.scheme(actor, params.scheme)
+export const readScheme = action(route, async (house, { actor }, { params, query }) => {
+  const found = await house.assessor.scheme(actor, params.scheme, query.version)
   if (!found.accepted) return found
   const { ready, units } = found.value
   const { scheme } = ready.program
