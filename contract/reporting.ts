@@ -61,6 +61,16 @@ const UPLOAD_REFUSALS = [
 ] as const
 const DRAFT_REFUSALS = ['draft.unknown'] as const
 
+/** What the one door of all channels may refuse; server/handing-in gives exactly these. */
+export const HAND_IN_REFUSALS = [
+  'unit.not-yours',
+  'report.month-not-open',
+  'report.form-not-open',
+  'report.form-expired',
+  'report.figures-refused',
+  'report.key-taken',
+] as const
+
 export const listReports = route('listReports', {
   method: 'GET',
   path: '/reports',
@@ -150,7 +160,7 @@ export const confirmDraft = route('confirmDraft', {
     'draft.already-confirmed',
     'draft.discarded',
     'draft.has-errors',
-    'unit.not-yours',
+    ...HAND_IN_REFUSALS,
   ],
   summary: 'Write the figures of an upload, all or nothing, in one’s own name.',
 })

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD, makeAccounts } from './accounts.ts'
 import { CALENDARS, MONTHS, type YearState } from './calendar.ts'
 import { makeFacts } from './facts.ts'
+import { makeFormHeaders } from './form-headers.ts'
 import { makeNoise } from './noise.ts'
 import { COUNTIES, makeCounties } from './places.ts'
 import { makePlantedFlaws } from './planted-flaws.ts'
@@ -47,6 +48,7 @@ export function generateDemoWorld({ seed, size, year = 'running' }: DemoWish): D
     accounts: makeAccounts(counties, noise),
     submissions,
     schemes: DEMO_SCHEMES,
+    formHeaders: makeFormHeaders(counties),
     plantedFlaws: makePlantedFlaws(counties),
     facts: () => makeFacts(counties, { noise, months, submissions: byId }),
   }

@@ -5,6 +5,7 @@ export type {
   DemoAccount,
   DemoArea,
   DemoFact,
+  DemoFormHeader,
   DemoMembership,
   DemoScheme,
   DemoSubmission,

@@ -1,3 +1,4 @@
+import { formId } from '#domain/form'
 import { dueOn } from '#domain/reporting'
 import { MONTHS, momentAfter, QUARTERS } from './calendar.ts'
 import { personName } from './names.ts'
@@ -29,7 +30,7 @@ export function townSubmissions(town: Town, months: number, noise: Noise): reado
       unit: town.unit,
       path: town.path,
       period,
-      form: 'qinghe-monthly',
+      form: formId(`qinghe-${period.slice(0, 4)}`, 'village', 'month'),
       fileName: `${town.name}_${monthWords(month)}_月报.xlsx`,
       handedInBy: clerkAccount(town),
       handedInName: clerk,

@@ -1,3 +1,4 @@
+import type { FormHeader } from '#domain/form'
 import type { Role } from '#domain/permission'
 import type { FactKind, MissingName } from '#engine'
 
@@ -16,6 +17,7 @@ export interface DemoWorld {
   readonly accounts: readonly DemoAccount[]
   readonly submissions: readonly DemoSubmission[]
   readonly schemes: readonly DemoScheme[]
+  readonly formHeaders: readonly DemoFormHeader[]
   readonly plantedFlaws: readonly PlantedFlaw[]
   /** Everything reported, in chunks (a town each, then the counties); made anew at each call, always the same. */
   facts(): Iterable<readonly DemoFact[]>
@@ -89,6 +91,12 @@ export interface DemoScheme {
   readonly period: string
   readonly reach: string
   readonly publishedAt: string
+}
+
+/** 表头 as the office of the county entered it. */
+export interface DemoFormHeader extends FormHeader {
+  readonly area: string
+  readonly path: string
 }
 
 export interface DemoFact {

@@ -35,7 +35,7 @@ export async function loadDemo(
   })
 }
 
-async function load({ registry }: AdminTransaction, world: DemoWorld): Promise<Loaded> {
+async function load({ registry, handingIn }: AdminTransaction, world: DemoWorld): Promise<Loaded> {
   await registry.insertUnits(world.units)
   await registry.insertMemberships(world.memberships)
   const passwordHash = await hash(world.password)
@@ -43,6 +43,7 @@ async function load({ registry }: AdminTransaction, world: DemoWorld): Promise<L
     world.accounts.map(({ unitName: _, ...account }) => ({ ...account, passwordHash })),
   )
   for (const scheme of world.schemes) await registry.publishScheme(storedScheme(scheme))
+  for (const header of world.formHeaders) await handingIn.insertFormHeader(header)
   await registry.loadSubmissions(world.submissions)
   let facts = 0
   for (const chunk of world.facts()) {

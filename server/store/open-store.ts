@@ -5,6 +5,7 @@ import { accountStore } from './accounts.ts'
 import { auditStore } from './audit.ts'
 import { draftStore } from './drafts.ts'
 import { factStore } from './facts.ts'
+import { handingInStore } from './handing-in.ts'
 import { type Login, openPool } from './open-pool.ts'
 import { registry } from './registry.ts'
 import { revisionStore } from './revisions.ts'
@@ -49,6 +50,7 @@ const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   facts: factStore(tx),
   submissions: submissionStore(tx),
   drafts: draftStore(tx),
+  handingIn: handingInStore(tx),
   accessTokens: accessTokenStore(tx),
   audit: auditStore(tx),
   revisions: revisionStore(tx),

@@ -6,7 +6,10 @@ export type * from './access-token-store.ts'
 
 export type * from './fact-records.ts'
 
+import type { HandingInStore } from './handing-in-store.ts'
 import type { SchemeDraftStore, SchemeStore, StoredScheme } from './scheme-store.ts'
+
+export type * from './handing-in-store.ts'
 
 export type * from './scheme-store.ts'
 
@@ -50,6 +53,7 @@ export interface StoreTransaction {
   readonly facts: FactStore
   readonly submissions: SubmissionStore
   readonly drafts: DraftStore
+  readonly handingIn: HandingInStore
   readonly accessTokens: AccessTokenStore
   readonly audit: AuditStore
   readonly revisions: RevisionStore
@@ -113,6 +117,13 @@ export interface Submission {
   readonly recordedAt: string
   readonly dueOn?: string
   readonly state: 'handed-in' | 'returned'
+  /** How it came; absent where handed in before the channels shared one door. */
+  readonly channel?: 'workbook' | 'grid' | 'api'
+  /** Figures it held, and those that changed what stood. */
+  readonly figures?: number
+  readonly changed?: number
+  /** 填报说明, the unit's own words. */
+  readonly note?: string
 }
 
 export interface NewSubmission extends Omit<Submission, 'state'> {
@@ -136,7 +147,8 @@ export interface SubmissionStore {
     area: string,
     submission: string,
   ): Promise<{ readonly name: string; readonly file: Buffer } | undefined>
-  insertSubmission(submission: NewSubmission): Promise<void>
+  /** False when this id was handed in before; nothing is written then. */
+  insertSubmission(submission: NewSubmission): Promise<boolean>
 }
 
 /** 导入草稿: what a workbook says and what is wrong with it, before a person confirms. */

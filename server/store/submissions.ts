@@ -40,9 +40,9 @@ export const submissionStore = (tx: Transaction<Tables>): SubmissionStore => ({
   insertSubmission: (submission) => insertSubmission(tx, submission),
 })
 
-export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmission): Promise<void> {
+export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmission): Promise<boolean> {
   const { area, submission, path } = given
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('submission')
     .values({
       area,
@@ -58,11 +58,18 @@ export async function insertSubmission(tx: Transaction<Tables>, given: NewSubmis
       recorded_at: given.recordedAt,
       due_on: given.dueOn ?? null,
       state: 'handed-in',
+      channel: given.channel ?? null,
+      figures: given.figures ?? null,
+      changed: given.changed ?? null,
+      note: given.note ?? null,
     })
-    .execute()
-  if (given.file === undefined) return
+    .onConflict((conflict) => conflict.columns(['area', 'submission']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  if (given.file === undefined) return true
   const file = Buffer.from(given.file)
   await tx.insertInto('submission_file').values({ area, submission, path, file }).execute()
+  return true
 }
 
 const toSubmission = (row: SubmissionRow): Submission => ({
@@ -79,4 +86,8 @@ const toSubmission = (row: SubmissionRow): Submission => ({
   state: row.state as Submission['state'],
   ...(row.file_sha256 === null ? {} : { fileSha256: row.file_sha256 }),
   ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+  ...(row.channel === null ? {} : { channel: row.channel as 'workbook' | 'grid' | 'api' }),
+  ...(row.figures === null ? {} : { figures: row.figures }),
+  ...(row.changed === null ? {} : { changed: row.changed }),
+  ...(row.note === null ? {} : { note: row.note }),
 })

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EntryRowRow, ExtensionEventRow, FormHeaderRow, WorkingCalendarRow } from './handing-in-rows.ts'
 import type { JsonValue } from './store.ts'
 
 /** 表的形状 as the driver answers them: numeric, bigint and date are text, times are ISO text. */
@@ -23,6 +24,10 @@ export interface Tables {
   readonly submission: SubmissionRow
   readonly submission_file: { area: string; submission: string; path: string; file: Buffer }
   readonly import_draft: DraftRow
+  readonly form_header: FormHeaderRow
+  readonly entry_row: EntryRowRow
+  readonly extension_event: ExtensionEventRow
+  readonly working_calendar: WorkingCalendarRow
   readonly scheme_draft: SchemeDraftRow
   readonly scheme_draft_event: SchemeDraftEventRow
   readonly audit_head: { area: string; number: string; hash: string }
@@ -148,6 +153,10 @@ export interface SubmissionRow {
   recorded_at: string
   due_on: string | null
   state: string
+  channel: string | null
+  figures: number | null
+  changed: number | null
+  note: string | null
 }
 
 export interface DraftRow {

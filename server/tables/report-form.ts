@@ -1,3 +1,4 @@
+import { formId } from '#domain/form'
 import { dueOn } from '#domain/reporting'
 import type { Indicator, Scheme } from '#engine'
 import { type Language, nameIn } from '#words'
@@ -19,7 +20,7 @@ export interface ReportWish {
 
 /** 填报表 of one unit and month; its version is the scheme’s, because the questions are. */
 export const reportFormOf = (wish: ReportWish): ReportForm => ({
-  form: `${wish.scheme.id}-monthly`,
+  form: formId(wish.scheme.id, 'village', 'month'),
   version: wish.scheme.version,
   area: wish.area,
   unit: wish.unit,

@@ -34,7 +34,7 @@ test('late reports are late by the clock, counted as late, and no others are', (
   const late = world.submissions
     .filter(
       ({ form, recordedAt, dueOn, submission }) =>
-        form === 'qinghe-monthly' && !/-2$/.test(submission) && recordedAt.slice(0, 10) > dueOn,
+        form.endsWith('-village-month') && !/-2$/.test(submission) && recordedAt.slice(0, 10) > dueOn,
     )
     .map(({ unit, period }) => `${unit} ${period}`)
   const told = planted('late-report').flatMap(({ units, periods }) =>

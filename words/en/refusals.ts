@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
 import { publicationRefusals } from './publication-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
@@ -8,6 +9,7 @@ import { routeRefusals } from './route-refusals.ts'
 export const refusals = {
   ...publicationRefusals,
   ...routeRefusals,
+  ...exchangeRefusals,
   'session.none': () => ({
     what: 'You are not signed in, or your session has ended.',
     next: 'Sign in again; you will come back to this page.',
@@ -96,6 +98,22 @@ export const refusals = {
   'unit.not-yours': () => ({
     what: 'This is not your unit’s workbook; nothing was read.',
     next: 'Upload the workbook of your own town.',
+  }),
+  'report.form-not-open': (f) => ({
+    what: `This form is not in use yet${f.period === undefined ? '' : ` for ${f.period}`}.`,
+    next: 'It can be filled in once the assessment office has entered its table number, issuer, approval, expiry and first month on the Forms page; nothing you typed is lost.',
+  }),
+  'report.form-expired': (f) => ({
+    what: `This form was valid until ${f.until ?? ''} and takes no new month.`,
+    next: 'The assessment office must have it approved anew and enter the approval on the Forms page; months within its validity can still be corrected.',
+  }),
+  'report.figures-refused': (f) => ({
+    what: `${f.count ?? ''} figures cannot be taken, the first at ${f.unit ?? ''}, ${f.indicator ?? ''}.`,
+    next: 'Not one figure was written. Mend them as their cells say and hand in again.',
+  }),
+  'report.key-taken': () => ({
+    what: 'This handing-in number was used by another handing in.',
+    next: 'Nothing was written. Use another number and hand in again.',
   }),
   'report.month-not-open': (f) => ({
     what: `${f.period ?? 'That month'} has not ended yet and cannot be reported.`,

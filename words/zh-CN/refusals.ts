@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
 import { publicationRefusals } from './publication-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
@@ -8,6 +9,7 @@ import { routeRefusals } from './route-refusals.ts'
 export const refusals = {
   ...publicationRefusals,
   ...routeRefusals,
+  ...exchangeRefusals,
   'session.none': () => ({
     what: '您还没有登录，或登录已过期。',
     next: '请重新登录，登录后会回到刚才的页面。',
@@ -78,6 +80,22 @@ export const refusals = {
   'unit.not-yours': () => ({
     what: '这不是您单位的填报表，没有读取任何数据。',
     next: '请上传本乡镇（街道）的填报表。',
+  }),
+  'report.form-not-open': (f) => ({
+    what: `这张报表${f.period === undefined ? '' : `在${f.period}`}还没有启用。`,
+    next: '考评办在“报表”页登记表号、制定机关、批准文号和有效期并确定启用月份后，才能填报；已填的内容没有丢失。',
+  }),
+  'report.form-expired': (f) => ({
+    what: `这张报表的有效期到${f.until ?? ''}为止，不能再填新的月份。`,
+    next: '请考评办重新报批并在“报表”页更新批准文号和有效期；有效期内的月份仍可更正。',
+  }),
+  'report.figures-refused': (f) => ({
+    what: `有${f.count ?? ''}个数不能收，第一个在${f.unit ?? ''}的${f.indicator ?? ''}。`,
+    next: '一个数也没有写入。请按格子上的提示改好后再报送。',
+  }),
+  'report.key-taken': () => ({
+    what: '这个报送编号已被另一次报送用过。',
+    next: '没有写入任何数据。请换一个编号重新报送。',
   }),
   'report.month-not-open': (f) => ({
     what: `${f.period ?? '该月'}尚未结束，不能填报。`,

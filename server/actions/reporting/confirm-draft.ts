@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { confirmDraft as route } from '#contract'
 import { accept, refuse } from '#domain/decision'
+import { formId } from '#domain/form'
 import * as rules from '#domain/reporting'
-import type { NewFact } from '../../store/index.ts'
+import { handIn, openReport } from '../../handing-in/index.ts'
+import { StoreFault } from '../../store/index.ts'
 import { action } from '../action.ts'
 import { errorsIn, figuresIn } from './draft-content.ts'
 import { openDraft, viewDraft } from './draft-view.ts'
@@ -29,48 +30,36 @@ export const confirmDraft = action(route, async (house, { actor }, { params }) =
       actor,
     )
     if (!decision.accepted) return decision
+    const opened = await openDraft(tx, draft, house.today())
+    if (opened === undefined) throw new Error(`draft ${draft.draft} belongs to no form any more`)
+    const report = await openReport(tx, {
+      unit: opened.reporting.town,
+      form: formId(opened.reporting.scheme.id, 'village', 'month'),
+      period: draft.period,
+    })
+    if (report === undefined) throw new Error(`draft ${draft.draft} belongs to no form any more`)
+    const file = await tx.drafts.findDraftFile(draft.area, draft.draft)
+    const handed = await handIn(house, tx, actor, {
+      key: draft.draft,
+      channel: 'workbook',
+      report,
+      figures: figuresIn(draft),
+      fileName: draft.fileName,
+      dueOn: rules.dueOn(draft.period),
+      file: { sha256: draft.fileSha256, bytes: file ?? Buffer.alloc(0) },
+      detail: { draft: draft.draft },
+    })
+    if (!handed.accepted) return handed
+    const { submission, changed, repeated } = handed.value
     const at = house.now()
     const mine = await tx.drafts.confirmDraft(draft.area, draft.draft, at)
-    const opened = await openDraft(tx, draft, house.today())
-    if (!mine) return refuse('draft.already-confirmed', { at })
-    if (opened === undefined) throw new Error(`draft ${draft.draft} belongs to no form any more`)
-    const file = await tx.drafts.findDraftFile(draft.area, draft.draft)
-    const submission = randomUUID()
-    await tx.submissions.insertSubmission({
-      area: draft.area,
-      submission,
-      unit: draft.unit,
-      path: draft.path,
-      period: draft.period,
-      form: draft.form,
-      fileName: draft.fileName,
-      fileSha256: draft.fileSha256,
-      handedInBy: actor.account,
-      handedInName: actor.name,
-      recordedAt: at,
-      dueOn: rules.dueOn(draft.period),
-      file: file ?? Buffer.alloc(0),
-    })
-    const facts: NewFact[] = opened.changed.map(({ figure }) => ({
-      ...figure,
-      area: draft.area,
-      period: draft.period,
-      kind: 'reported',
-      submission,
-    }))
-    await tx.facts.insertFacts(facts, at)
-    await tx.audit.appendAudit({
-      area: draft.area,
-      at,
-      actor: actor.account,
-      action: 'report.handed-in',
-      subject: submission,
-      detail: { draft: draft.draft, period: draft.period, sha256: draft.fileSha256, changed: facts.length },
-    })
+    if (!mine && repeated) return refuse('draft.already-confirmed', { at })
+    // Put aside by another hand at this very moment: everything is rolled back and asked again.
+    if (!mine) throw new StoreFault('version-conflict', { draft: draft.draft })
     return accept({
       submission,
       figures: figuresIn(draft).length,
-      changed: facts.length,
+      changed,
       ...(preview === undefined ? {} : { preview }),
     })
   })

@@ -1,16 +1,16 @@
 import type { DraftView } from '#contract'
+import type { GivenFigure } from '#domain/form'
 import type { Actor } from '#domain/permission'
-import type { FilledFigure } from '../../exchange/index.ts'
+import { type ChangedFigure, changedFigures } from '../../handing-in/index.ts'
 import type { Draft, StoreTransaction } from '../../store/index.ts'
 import type { House } from '../action.ts'
-import { type ChangedFigure, changedFigures } from './changed-figures.ts'
 import { type DraftFigure, errorsIn, figuresIn, problemsIn } from './draft-content.ts'
 import { previewDraft } from './preview-draft.ts'
 import { findReporting, type Reporting, standingFigures } from './reporting-form.ts'
 
 const SHOWN_CHANGES = 500
 
-const written = (figure: FilledFigure | DraftFigure): string =>
+const written = (figure: GivenFigure): string =>
   figure.missing ?? figure.value ?? `${figure.numerator ?? '—'} / ${figure.denominator ?? '—'}`
 
 /** The form a draft belongs to and what it would change. */
@@ -18,7 +18,9 @@ export async function openDraft(
   tx: StoreTransaction,
   draft: Draft,
   today: string,
-): Promise<{ readonly reporting: Reporting; readonly changed: readonly ChangedFigure[] } | undefined> {
+): Promise<
+  { readonly reporting: Reporting; readonly changed: readonly ChangedFigure<DraftFigure>[] } | undefined
+> {
   const town = await tx.units.findUnit(draft.unit, today)
   const reporting = town === undefined ? undefined : await findReporting(tx, town, draft.period)
   if (reporting === undefined) return undefined

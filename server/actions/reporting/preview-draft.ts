@@ -1,9 +1,10 @@
 import type { DraftView } from '#contract'
 import type { Actor } from '#domain/permission'
 import { assess, type Fact, gatherFigures } from '#engine'
+import type { ChangedFigure } from '../../handing-in/index.ts'
 import { amount } from '../../present/amount.ts'
 import type { House } from '../action.ts'
-import type { ChangedFigure } from './changed-figures.ts'
+import type { DraftFigure } from './draft-content.ts'
 import type { Reporting } from './reporting-form.ts'
 
 /** 预演: where the town would stand with these figures; computed in memory, nothing written. */
@@ -12,7 +13,7 @@ export async function previewDraft(
   actor: Actor,
   reporting: Reporting,
   period: string,
-  changed: readonly ChangedFigure[],
+  changed: readonly ChangedFigure<DraftFigure>[],
 ): Promise<DraftView['preview']> {
   const { scheme, town } = reporting
   const found = await house.assessor.resultInDepth(actor, { scheme: scheme.id }, town.code)

@@ -1,3 +1,4 @@
+import { formsOf } from '#domain/form'
 import type { Indicator, MissingName, Scheme } from '#engine'
 import type { Language } from '#words'
 import { readStoredScheme } from '../../assessing/read-stored-scheme.ts'
@@ -27,9 +28,9 @@ export async function findReporting(
   if (stored === undefined) return undefined
   const { scheme } = readStoredScheme(stored).program
   const villages = await tx.units.unitsAt(`${period}-28`, { levels: ['village'], path: town.path })
-  const indicators = scheme.indicators.filter(
-    ({ reported, reportedBy }) => reported === 'month' && reportedBy === 'village',
-  )
+  const indicators =
+    formsOf(scheme).find(({ level, frequency }) => level === 'village' && frequency === 'month')
+      ?.indicators ?? []
   return { scheme, town, villages, indicators }
 }
 

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../number-text.ts'
+import { compareNumbers } from '#domain/form'
 import type { WorkbookProblem } from '../problem.ts'
 import type { BlankFigure } from './read-figures.ts'
 import type { FilledFigure } from './report-form.ts'

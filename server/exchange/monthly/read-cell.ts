@@ -1,4 +1,4 @@
-import { type NumberRead, readNumberCell, readTextCell, shiftPoint } from '../number-text.ts'
+import { type NumberRead, readNumberCell, readTextCell, shiftPoint } from '#domain/form'
 import type { CellRead } from '../package/sheet-rows.ts'
 import type { WorkbookProblem } from '../problem.ts'
 

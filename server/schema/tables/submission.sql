@@ -14,6 +14,10 @@ create table submission (
   recorded_at timestamptz not null,
   due_on date,
   state text not null check (state in ('handed-in', 'returned')),
+  channel text check (channel in ('workbook', 'grid', 'api')),
+  figures integer check (figures >= 0),
+  changed integer check (changed >= 0),
+  note text,
   primary key (area, submission),
   unique (area, submission, path),
   foreign key (area, unit, path) references unit_path (area, unit, path)

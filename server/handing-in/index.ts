@@ -1,0 +1,11 @@
+export { type ChangedFigure, changedFigures } from './changed-figures.ts'
+export {
+  type Channel,
+  type HandedFigure,
+  type HandedIn,
+  type HandIn,
+  type HandingInRefusal,
+  handIn,
+  problemsOf,
+} from './hand-in.ts'
+export { askedForm, figureOf, formsIn, type OpenReport, openReport, standingFacts } from './open-report.ts'

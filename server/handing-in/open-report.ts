@@ -1,0 +1,83 @@
+import { type EntryForm, type FormHeader, formsOf, type GivenFigure, lastMonthIn } from '#domain/form'
+import type { MissingName, Scheme } from '#engine'
+import { readStoredScheme } from '../assessing/read-stored-scheme.ts'
+import type { StoredFact, StoredUnit, StoreTransaction } from '../store/index.ts'
+
+/** 填报单: one unit, one form, one period: what is asked, of which units, under which header. */
+export interface OpenReport {
+  readonly scheme: Scheme
+  readonly form: EntryForm
+  readonly header?: FormHeader
+  readonly unit: StoredUnit
+  /** The units the figures are of: the unit itself, or those of the form's level below it. */
+  readonly rows: readonly StoredUnit[]
+  readonly period: string
+}
+
+/** Forms of every scheme that reaches this area, newest year first. */
+export async function formsIn(
+  tx: StoreTransaction,
+  area: string,
+): Promise<readonly { readonly scheme: Scheme; readonly form: EntryForm }[]> {
+  const stored = (await tx.schemes.listSchemes()).filter(({ reach }) => area.startsWith(reach))
+  return stored.flatMap((one) => {
+    const { scheme } = readStoredScheme(one).program
+    return formsOf(scheme).map((form) => ({ scheme, form }))
+  })
+}
+
+/** What the office says nobody is asked for here is no field of the form. */
+export function askedForm(form: EntryForm, header: FormHeader | undefined): EntryForm {
+  const elsewhere = (indicator: string): boolean => header?.particulars[indicator]?.elsewhere === true
+  return {
+    ...form,
+    indicators: form.indicators.filter(({ id }) => !elsewhere(id)),
+    fields: form.fields.filter(({ indicator }) => !elsewhere(indicator)),
+  }
+}
+
+/** 打开填报单; undefined when the area has no such form. Rows are the units as they stand at the end of the period. */
+export async function openReport(
+  tx: StoreTransaction,
+  asked: { readonly unit: StoredUnit; readonly form: string; readonly period: string },
+): Promise<OpenReport | undefined> {
+  const { unit, period } = asked
+  const found = (await formsIn(tx, unit.area)).find(({ form }) => form.form === asked.form)
+  if (found === undefined) return undefined
+  const header = (await tx.handingIn.formHeaders(unit.area)).find(({ form }) => form === asked.form)
+  const form = askedForm(found.form, header)
+  const rows = await tx.units.unitsAt(`${lastMonthIn(period)}-28`, { levels: [form.level], path: unit.path })
+  return { scheme: found.scheme, form, unit, rows, period, ...(header === undefined ? {} : { header }) }
+}
+
+/** 现有的数 of a report: the standing reported figures, with where each came from. */
+export async function standingFacts(
+  tx: StoreTransaction,
+  { form, unit, rows }: OpenReport,
+  period: string,
+): Promise<readonly StoredFact[]> {
+  const codes = new Set(rows.map(({ code }) => code))
+  const facts = await tx.facts.currentFacts({
+    path: unit.path,
+    indicators: form.indicators.map(({ id }) => id),
+    years: [period.slice(0, 4)],
+    kinds: ['reported'],
+  })
+  return facts.filter((fact) => fact.period === period && codes.has(fact.unit))
+}
+
+export const figureOf = ({
+  unit,
+  indicator,
+  value,
+  numerator,
+  denominator,
+  missing,
+}: StoredFact): GivenFigure => ({
+  unit,
+  indicator,
+  ...(value === undefined ? {} : { value }),
+  ...(numerator === undefined ? {} : { numerator }),
+  ...(denominator === undefined ? {} : { denominator }),
+  ...(missing === undefined ? {} : { missing: missing as MissingName }),
+})
