@@ -1,6 +1,6 @@
 import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
 import type { Rational } from '../../value/rational.ts'
-import type { Reducer } from './reduce-over.ts'
+import type { CommonDenominator } from './common-denominator.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -59,15 +59,8 @@ export interface Sum {
   readonly parts: readonly Doubles[]
   readonly constant: Rational
   readonly absent: Uint8Array | undefined
-  /** The denominator of all rows, what each part's tops are multiplied by, and the constant over it. */
-  readonly common:
-    | {
-        readonly below: bigint
-        readonly factors: readonly bigint[]
-        readonly constant: bigint
-        readonly reducer: Reducer
-      }
-    | undefined
+  /** Undefined where rows have denominators of their own. */
+  readonly common: CommonDenominator | undefined
   /** Rows added up so far. */
   readonly known: (Rational | undefined)[]
 }

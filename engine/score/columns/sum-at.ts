@@ -6,21 +6,9 @@ import { gcd, safe } from './whole-numbers.ts'
 export function sumAt(sum: Sum, row: number): Rational {
   const found = sum.known[row]
   if (found !== undefined) return found
-  const value = sum.common === undefined ? addOver(sum, row) : addOverCommon(sum, sum.common, row)
+  const value = sum.common === undefined ? addOver(sum, row) : sum.common.at(sum.parts, row)
   sum.known[row] = value
   return value
-}
-
-/** Where no row has a denominator of its own, one stands below all rows. */
-function addOverCommon({ parts }: Sum, common: NonNullable<Sum['common']>, row: number): Rational {
-  let n = common.constant
-  const tops: number[] = []
-  for (let at = 0; at < parts.length; at++) {
-    const top = topAt(parts[at] as Doubles, row)
-    tops.push(top)
-    n += BigInt(top) * (common.factors[at] as bigint)
-  }
-  return common.reducer.reduce(n, tops)
 }
 
 /**

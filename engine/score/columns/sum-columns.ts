@@ -1,11 +1,11 @@
 import { isMissing, type Value } from '../../value/missing.ts'
-import { add, ONE, type Rational, rational, ZERO } from '../../value/rational.ts'
+import { add, ONE, type Rational, ZERO } from '../../value/rational.ts'
 import { calculate } from '../operations.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
 import { absentIn, type Column, type Doubles, firstAbsent, type Sum } from './column.ts'
+import { commonDenominator } from './common-denominator.ts'
 import { doublesOf } from './doubles-of.ts'
-import { reducerOf } from './reduce-over.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf, uniformOf } from './uniform.ts'
 import { valueAt } from './value-at.ts'
@@ -50,16 +50,10 @@ export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
 
 export function sumOf(parts: readonly Doubles[], constant: Rational, absent: Uint8Array | undefined): Sum {
   const kept = parts.map((part) => ({ ...part, spare: false }))
-  return { kind: 'sum', parts: kept, constant, absent, common: commonOf(parts, constant), known: [] }
-}
-
-function commonOf(parts: readonly Doubles[], constant: Rational): Sum['common'] {
-  if (parts.some(({ divisors }) => divisors !== undefined)) return undefined
-  const belows = parts.map(({ below }) => BigInt(below))
-  const below = belows.reduce((whole, one) => whole * rational(whole, one).d, constant.d)
-  const factors = belows.map((one) => below / one)
-  const top = constant.n * (below / constant.d)
-  return { below, factors, constant: top, reducer: reducerOf(below, factors, top) }
+  const common = parts.some(({ divisors }) => divisors !== undefined)
+    ? undefined
+    : commonDenominator(parts, constant)
+  return { kind: 'sum', parts: kept, constant, absent, common, known: [] }
 }
 
 /** A column and nothing but zeros is itself. */
