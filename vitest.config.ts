@@ -23,7 +23,7 @@ export default defineConfig({
           include: [STORIES],
           globalSetup: ['tests/stories/demo-template.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

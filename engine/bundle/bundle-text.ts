@@ -85,11 +85,8 @@ function* list(rows: Iterable<Json>): Generator<Piece> {
   let mark = '['
   for (const row of rows) {
     yield { text: mark, space: '' }
-    yield { text: canonicalJson(withoutAbsent(row)), space: '\n' }
+    yield { text: canonicalJson(row), space: '\n' }
     mark = ','
   }
   yield { text: mark === '[' ? '[]' : ']', space: '' }
 }
-
-/** Facts and units come from readers that may leave a key undefined; JSON has no such thing. */
-const withoutAbsent = (row: Json): Json => JSON.parse(JSON.stringify(row)) as Json

@@ -39,7 +39,8 @@ export interface Upload {
 export interface Download {
   readonly fileName: string
   readonly type: string
-  readonly bytes: Buffer
+  /** A large one comes in pieces, made as they are sent, so that others are answered between them. */
+  readonly bytes: Buffer | Iterable<Buffer>
 }
 
 type Input<Part> = Part extends { readonly _zod: { readonly output: infer Output } } ? Output : never

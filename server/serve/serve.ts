@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -89,7 +90,7 @@ function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download):
     .header('content-type', type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header('cache-control', 'no-store')
-    .send(bytes)
+    .send(Buffer.isBuffer(bytes) ? bytes : Readable.from(bytes))
 }
 
 /** 会话 → 操作人; undefined when there is none or it has ended. */

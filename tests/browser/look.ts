@@ -10,8 +10,14 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** 无障碍检查: serious and critical findings of axe, each with the first places it was found at. */
+/** 无障碍检查: serious and critical findings of axe, each with the first places it was found at; a colour on its way to another is no colour yet. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
+  })
   await page.evaluate(AXE)
   const violations = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',

@@ -17,7 +17,7 @@ export const downloadBundle = action(route, async (house, { actor }, { params, q
   return accept({
     fileName: `${head.scheme}_${through}.bundle.json`,
     type: 'application/json; charset=utf-8',
-    bytes: Buffer.concat([...gathered(pieces)]),
+    bytes: gathered(pieces),
   })
 })
 
