@@ -18,6 +18,8 @@ export interface ClauseContext {
   readonly pastNames?: ReadonlySet<string>
   /** Significant digits of roots, logarithms and powers; 30 unless the scheme's `irrational-digits` say otherwise. */
   readonly irrationalDigits?: number
+  /** 一份报表: the month a check of a report stands in; a plain id is then that month's figure alone. */
+  readonly report?: { readonly span: 'month'; readonly number: number }
   /** Full marks of this item. */
   readonly points: ByClass
   /** 不设满分: `points` is 0 and holds nothing back. */

@@ -121,6 +121,8 @@ const SCHEME_CODES = [
   'example.class-needed', // (classes)
   'example.item-needed', // (item)
   'example.differs', // (expected, computed, class?)
+  'check.another-time', // (text) a target, or a month that is neither the report's own nor before it
+  'check.levels', // (levels) none, or several reporting levels in one check
   'grade.not-descending', // (grade, at-least, above)
   'grade.bottom-missing', // (grade)
   'grade.bottom-not-last', // (grade)

@@ -13,6 +13,7 @@ import { readBonus } from './read-bonus.ts'
 import { declareCalculations, readCalculations } from './read-calculations.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readCards } from './read-cards.ts'
+import { readChecks } from './read-checks.ts'
 import { readClasses } from './read-classes.ts'
 import { readCommendation } from './read-commendation.ts'
 import { withFormulas } from './read-derived.ts'
@@ -91,6 +92,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   reader.findings.push(...checkFunctions(functions, context))
   const indicators = withFormulas(read.indicators, read.formulas, context)
   const calculations = readCalculations(declared, context)
+  const checks = readChecks(reader, context)
   const reading: ItemReading = {
     classes,
     missing: missing ?? REFUSE_ALL,
@@ -127,6 +129,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     ...(commendation === undefined ? {} : { commendation }),
     ...(arrangements === undefined ? {} : { arrangements }),
     ...(cards.length === 0 ? {} : { cards }),
+    ...(checks.length === 0 ? {} : { checks }),
     ...(payments.length === 0 ? {} : { payments }),
   }
   return { ...parts, classes, indicators, calculations, points, items, vetoes, grades, provisions, ...chosen }

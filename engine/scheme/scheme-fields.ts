@@ -129,6 +129,11 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
     ],
     'optional',
   ),
+  parts(
+    'checks',
+    [field('check', 'id'), NAME, choice('about', ['logic', 'stock-flow']), field('rule', 'condition')],
+    'optional',
+  ),
   field('items', 'items'),
   part(
     'bonus',

@@ -7,6 +7,7 @@ import type { Arrangements } from './arrangements.ts'
 import type { Names } from './names.ts'
 import type { Provision } from './provision.ts'
 import type { Calendar, CaseCount, Register } from './register.ts'
+import type { ReportCheck } from './report-check.ts'
 import type { SourcePlace } from './source-node.ts'
 
 export type { Names } from './names.ts'
@@ -37,6 +38,8 @@ export interface Scheme {
   readonly registers?: readonly Register[]
   readonly calendar?: Calendar
   readonly indicators: readonly Indicator[]
+  /** 校验规则 of a month's report; they ask for a look and move no point. */
+  readonly checks?: readonly ReportCheck[]
   /** In the order written; a formula reads one by its id, and it may read those before and after it. */
   readonly calculations?: readonly Calculation[]
   /** The sum of the root items' points per class. */

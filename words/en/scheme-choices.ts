@@ -3,6 +3,7 @@ import { arrangementChoices } from './arrangement-choices.ts'
 /** How the choices of a scheme are said, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...arrangementChoices,
+  about: { logic: 'figures that must agree', 'stock-flow': 'stock and flow' },
   required: { yes: 'yes' },
   without: { zero: 'no points', refuse: 'not computed until handed in' },
   retroactive: { yes: 'reaches back to last year', no: 'does not reach back' },

@@ -9,6 +9,16 @@ export const schemeKeys = {
   ...arrangementKeys,
   ...recordKeys,
   ...consequenceKeys,
+  about: { label: 'About', hint: 'A relation (logic), or stocks and flows that must balance (stock-flow).' },
+  check: { label: 'Check' },
+  checks: {
+    label: 'Checks of reports',
+    hint: 'Relations that should hold in a report; one that does not asks for a look and moves no point.',
+  },
+  rule: {
+    label: 'What should hold',
+    hint: 'e.g. follow-ups.numerator <= follow-ups.denominator; the report before is .before, the sum of those below is below-<indicator>.',
+  },
   'at-least': { label: 'At least', hint: 'Points needed; the last grade has none.' },
   base: { label: 'Share of what', hint: 'Of the units ranked, or of all units.' },
   basis: { label: 'Basis', hint: 'Title and clause of the document.' },

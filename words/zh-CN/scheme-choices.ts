@@ -3,6 +3,7 @@ import { arrangementChoices } from './arrangement-choices.ts'
 /** 方案各部分的选择怎么说, by key; `any` where the key has no words of its own. */
 export const schemeChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...arrangementChoices,
+  about: { logic: '逻辑关系', 'stock-flow': '存量与流量' },
   required: { yes: '要' },
   without: { zero: '记零分', refuse: '补齐之前不予计算' },
   retroactive: { yes: '追溯上年', no: '不追溯' },

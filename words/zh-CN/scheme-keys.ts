@@ -9,6 +9,13 @@ export const schemeKeys = {
   ...arrangementKeys,
   ...recordKeys,
   ...consequenceKeys,
+  about: { label: '性质', hint: '逻辑关系 logic，或存量与流量平衡 stock-flow。' },
+  check: { label: '规则编号' },
+  checks: { label: '校验规则', hint: '报表各数之间应成立的关系；不成立时提示核实，不扣分。' },
+  rule: {
+    label: '应成立的关系',
+    hint: '如 follow-ups.numerator <= follow-ups.denominator；上期写 .before，下级合计写 below-指标。',
+  },
   'at-least': { label: '最低分', hint: '达到这个分数；等次的最后一档不写。' },
   base: { label: '比例按什么算', hint: '按参加排名的单位数，还是按全部单位数。' },
   basis: { label: '依据', hint: '文件名称和条款。' },

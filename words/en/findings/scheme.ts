@@ -227,6 +227,19 @@ export const schemeFindings = {
     why: 'Only one of rule and example can be right.',
     mend: 'Compare with the document and correct either.',
   }),
+  'check.another-time': (f) => ({
+    what: `The check "${f.text}" reads a target or a fixed month.`,
+    why: 'A check looks at one report: its own month, the report before (.before), the same month last year (.previous) and the year to date (.to-date).',
+    mend: 'Use one of these; whether a target is met is for the clauses to say.',
+  }),
+  'check.levels': (f) => ({
+    what:
+      f.levels === ''
+        ? 'The check reads no figure the unit itself reports.'
+        : `One check reads figures of several reporting levels: ${f.levels}.`,
+    why: 'A check is about one report; figures from below are written below-<indicator> and added up.',
+    mend: 'Split it, or write the lower indicators with below- in front.',
+  }),
   'grade.not-descending': (f) => ({
     what: `Grade "${f.grade}" begins at ${f['at-least']}, not below the ${f.above} of the grade before it.`,
     why: 'Grades stand from the best down.',

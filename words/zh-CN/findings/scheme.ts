@@ -226,6 +226,17 @@ export const schemeFindings = {
     why: '规定和算例只能有一个是对的。',
     mend: '请核对文件，改正计分办法或算例。',
   }),
+  'check.another-time': (f) => ({
+    what: `校验规则“${f.text}”读了目标值或指定月份。`,
+    why: '校验规则只看一份报表：本期、上期（.before）、上年同期（.previous）和本年累计（.to-date）。',
+    mend: '请改用这几种写法；目标是否达到由计分办法判断。',
+  }),
+  'check.levels': (f) => ({
+    what:
+      f.levels === '' ? '校验规则没有读本单位填报的数。' : `一条校验规则读了不同层级填报的数：${f.levels}。`,
+    why: '一条规则只能对照一份报表；下级的数写作 below-指标，由系统相加。',
+    mend: '请拆成几条，或把下级的指标写成 below- 开头。',
+  }),
   'grade.not-descending': (f) => ({
     what: `等次“${f.grade}”的下限 ${f['at-least']} 不低于上一等次的 ${f.above}。`,
     why: '等次从高到低排列，下限必须逐级降低。',
