@@ -103,6 +103,17 @@ test('looked up in a table of everything a figure can be, the columns give the d
   )
 }, 120_000)
 
+test('computed again and again, the columns pass into tables and give the digits of the reference', () => {
+  const programs = fc.tuple(expressionOf([], 3), expressionOf(['c1'], 2)).map(programOf)
+  fc.assert(
+    fc.property(programs, fc.array(smallFigures, { minLength: 4, maxLength: 4 }), (program, years) => {
+      for (const figures of [...years, ...years])
+        expect(table(evaluateColumns, program, figures)).toEqual(table(evaluateReference, program, figures))
+    }),
+    { numRuns: Math.ceil(RUNS / 3), seed: SEED },
+  )
+}, 120_000)
+
 test('figures handed over as columns count as the same figures one by one', () => {
   const units = [...'abcd'].map((code) => ({ code, name: code, class: 'one' }))
   const column = {

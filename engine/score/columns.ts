@@ -1,6 +1,7 @@
 import type { FigureTable } from '../facts/figures.ts'
 import type { Program } from '../plan/program.ts'
 import { BLOCK } from './columns/block-sheets.ts'
+import { cellLookUps } from './columns/cell-look-ups.ts'
 import type { Column } from './columns/column.ts'
 import { columnReader, kept } from './columns/column-reader.ts'
 import { figureColumns } from './columns/figure-columns.ts'
@@ -16,9 +17,11 @@ import type { CellValues, Evaluate } from './values.ts'
  * Asking for a cell the program does not have throws RangeError.
  */
 export const evaluateColumns: Evaluate = (program, figures, given) => {
-  const { sheet } = figureColumns(figures)
+  const whole = figureColumns(figures)
+  const { sheet } = whole
   if (sheet.size > BLOCK) return evaluateInBlocks(program, figures, given)
-  const cells = columnsOf(program, figures, given)
+  const lookUps = cellLookUps(program, figures, whole, undefined)
+  const cells = columnsOf(program, figures, given, (cell) => lookUps.column(cell, 0, sheet))
   return {
     value(cell, unit) {
       const column = cells.get(cell)
@@ -28,11 +31,12 @@ export const evaluateColumns: Evaluate = (program, figures, given) => {
   }
 }
 
-/** 各步骤的列, by cell; of cells given beforehand those that were read. */
+/** 各步骤的列, by cell; of cells given beforehand those that were read. `lookedUp`: what need not be computed. */
 export function columnsOf(
   program: Program,
   figures: FigureTable,
   given?: CellValues,
+  lookedUp?: (cell: string) => Column | undefined,
 ): ReadonlyMap<string, Column> {
   const cells = new Map<string, Column>()
   const read = columnReader(program, figures, (id) => {
@@ -43,6 +47,6 @@ export function columnsOf(
     cells.set(id, column)
     return column
   })
-  for (const { id, expression } of program.cells) cells.set(id, kept(read(expression)))
+  for (const { id, expression } of program.cells) cells.set(id, lookedUp?.(id) ?? kept(read(expression)))
   return cells
 }

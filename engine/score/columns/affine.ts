@@ -1,11 +1,15 @@
 import type { Rational } from '../../value/rational.ts'
-import type { Doubles } from './column.ts'
+import type { Doubles, LookedUp } from './column.ts'
 import { gcd, lcm, safe, small } from './whole-numbers.ts'
 
 /**
  * 乘一个数再加一个数: touches no row. Undefined where the numbers would no longer be exact in doubles.
  */
-export function affine(column: Doubles, factor: Rational, shift: Rational): Doubles | undefined {
+export function affine<Kind extends Doubles | LookedUp>(
+  column: Kind,
+  factor: Rational,
+  shift: Rational,
+): Kind | undefined {
   const [by, add] = [small(factor), small(shift)]
   if (by === undefined || add === undefined) return undefined
   const scaled = column.below * by.d

@@ -1,5 +1,5 @@
 import { type BufferPool, bufferPool } from './buffer-pool.ts'
-import type { Sheet } from './sheet.ts'
+import { rowsByClass, type Sheet } from './sheet.ts'
 
 /**
  * Rows computed at a time. Fewer, and what it costs to begin a block weighs more than its rows; many more, and the columns
@@ -36,9 +36,7 @@ export function blockSheet(whole: Sheet, from: number, to: number, pool: BufferP
     classes: whole.classes,
     classAt,
     get members() {
-      return whole.classes.map((_, at) =>
-        Int32Array.from(classAt.keys()).filter((row) => classAt[row] === at),
-      )
+      return rowsByClass(classAt, whole.classes.length)
     },
     everyone: whole.everyone.subarray(0, to - from),
     zeros: whole.zeros.subarray(0, to - from),

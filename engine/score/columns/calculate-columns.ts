@@ -89,7 +89,7 @@ function scale(column: Column, factor: Column, sheet: Sheet): Column | undefined
 
 function scaled(column: Column, factor: Rational, lift: Rational, sheet: Sheet): Column | undefined {
   if (column.kind === 'truth') return affine(numbersOf(column, sheet), factor, lift)
-  if (column.kind === 'doubles') return affine(column, factor, lift)
+  if (column.kind === 'doubles' || column.kind === 'looked-up') return affine(column, factor, lift)
   if (column.kind !== 'sum') return undefined
   const parts = column.parts.map((part) => affine(part, factor, ZERO))
   if (!parts.every((part) => part !== undefined)) return undefined

@@ -32,9 +32,17 @@ interface Kept {
   readonly fits: string
   readonly highs: readonly number[]
   readonly table: CellTable | undefined
+  /** Rows computed for this cell's tables, earlier ones included. */
+  readonly spent: number
 }
 
-const keptBy = new WeakMap<Program, Map<string, Kept>>()
+/** What is kept with a program: its tables, and the units it has been computed for, all times together. */
+interface Book {
+  readonly cells: Map<string, Kept>
+  units: number
+}
+
+const books = new WeakMap<Program, Book>()
 
 /** Rows of the largest table: half a megabyte. */
 const MOST_ROWS = 2 ** 17
@@ -46,20 +54,22 @@ export interface CellTables {
 }
 
 /**
- * A table is made where the sheet has as many units as the table has rows: then making it costs less than it saves. A
- * larger one would also be slower to read than to compute, for most of its rows would be far away each time. Kept with the
- * program, for the next figures.
+ * A table is made once the program has been computed for as many units as the table has rows, be they the towns of a country
+ * or one county again and again: then making it costs no more than what has been computed already, and saves from then on.
+ * A larger one would also be slower to read than to compute, for most of its rows would be far away each time. Kept with
+ * the program, for the next figures.
  */
 export function cellTables(
   program: Program,
   figures: FigureTable,
   sheet: Sheet,
   placesOf: (figure: FigureNode) => FigurePlaces | undefined,
-  most = sheet.size,
+  most?: number,
 ): CellTables {
   const cells = tabulableCells(program)
-  const book = keptBy.get(program) ?? new Map<string, Kept>()
-  keptBy.set(program, book)
+  const book = books.get(program) ?? { cells: new Map<string, Kept>(), units: 0 }
+  books.set(program, book)
+  book.units += sheet.size
   return {
     table(cell) {
       const of = cells.get(cell)
@@ -70,13 +80,15 @@ export function cellTables(
       const highs = places.map(({ high }) => high)
       const sizes = highs.map((high) => high + 1 + NAMES)
       const rows = sizes.reduce((product, size) => product * size, of.byClass ? sheet.classes.length : 1)
-      if (rows > MOST_ROWS || rows > most) return undefined
-      const before = book.get(cell)
+      if (rows > MOST_ROWS) return undefined
+      const before = book.cells.get(cell)
       if (before?.fits === fits && highs.every((high, at) => high <= (before.highs[at] ?? -1)))
         return before.table
+      const spent = (before?.spent ?? 0) + rows
+      if (most === undefined ? spent > book.units : rows > most) return undefined
       const belows = places.map(({ below }) => below)
       const table = tabulate(program, figures, sheet, cell, of, sizes, belows)
-      book.set(cell, { fits, highs, table })
+      book.cells.set(cell, { fits, highs, table, spent })
       return table
     },
   }

@@ -17,9 +17,10 @@ import { rankColumn } from './rank-column.ts'
 import { relateColumns } from './relate-columns.ts'
 import { roundColumn } from './round-column.ts'
 import { extremeColumn } from './select-column.ts'
+import { settledNumbers } from './settled-numbers.ts'
 import type { Sheet } from './sheet.ts'
 import { sumColumns } from './sum-columns.ts'
-import { joinColumns, notColumn, numbersOf } from './truth-columns.ts'
+import { joinColumns, notColumn } from './truth-columns.ts'
 import { uniform, uniformOf } from './uniform.ts'
 
 /** A column others will read again is not written over. */
@@ -119,9 +120,11 @@ export function columnReader(
       case 'present':
         return presentColumns(node.fold, node.of.map(read), sheet)
       case 'group':
-        return compared?.(node) ?? groupColumn(node.fold, node.over, numeric(read(node.of)), sheet)
+        return (
+          compared?.(node) ?? groupColumn(node.fold, node.over, settledNumbers(read(node.of), sheet), sheet)
+        )
       case 'rank':
-        return compared?.(node) ?? rankColumn(node, numeric(read(node.of)), sheet)
+        return compared?.(node) ?? rankColumn(node, settledNumbers(read(node.of), sheet), sheet)
       case 'real': {
         const { function: name, digits } = node
         const one = (...values: Value[]): Value => realNumber(name, values, digits)
@@ -130,11 +133,6 @@ export function columnReader(
       case 'past':
         return past(node.of, node.back)
     }
-  }
-
-  /** Truths are compared and folded as numbers. */
-  function numeric(column: Column): Column {
-    return column.kind === 'truth' ? numbersOf(column, sheet) : column
   }
 
   function byClass(choices: Readonly<Record<string, Expression>>): Column {

@@ -7,9 +7,10 @@ import type { Sheet } from './sheet.ts'
  * 一列: one expression's value for every unit, in the cheapest form that is exact.
  *
  * `uniform`: one value per class. `doubles`: whole numbers in doubles, proved below 2^53. `sum`: several of those over
- * denominators too different to be one. `truth`: flags. `exact`: fractions of any size.
+ * denominators too different to be one. `truth`: flags. `exact`: fractions of any size. `looked-up`: doubles still standing in a
+ * table.
  */
-export type Column = Uniform | Doubles | Truth | Sum | Exact
+export type Column = Uniform | Doubles | LookedUp | Truth | Sum | Exact
 
 /** 同类一值: in the order of the sheet's classes. */
 export interface Uniform {
@@ -23,15 +24,43 @@ export interface Uniform {
  *
  * Every number here is a whole number, and every product and sum of the numerator stays within SAFE for every row.
  */
-export interface Doubles {
+export interface Doubles extends Numbers {
   readonly kind: 'doubles'
+  /** A missing row's top is finite and means nothing. */
   readonly tops: Float64Array
+  /** Denominators of the rows, positive; shared by reference between columns that have the same ones. */
+  readonly divisors: Float64Array | undefined
+  /** Only its holder knows it: the tops may be written over. */
+  readonly spare: boolean
+}
+
+/** 待查的列: a row's top is where its figures stand in a table. Looked up when numbers are needed, or while being added. */
+export interface LookedUp extends Numbers {
+  readonly kind: 'looked-up'
+  readonly source: LookUpSource
+  readonly divisors: undefined
+}
+
+/** 查表之处: the places of the rows in a table. */
+export interface LookUpSource {
+  readonly numbers: Int32Array
+  readonly places: Uint16Array
+  /** Of a second figure, `wide` places of which stand for one of the first. */
+  readonly second: Uint16Array | undefined
+  readonly wide: number
+  /** Rows of the table for each class; 0: the same for all. */
+  readonly each: number
+  readonly classAt: Uint16Array
+  /** The tops, once somebody needed them. */
+  tops: Float64Array | undefined
+}
+
+/** What a column of whole numbers says of its rows beside the tops. */
+export interface Numbers {
   readonly times: number
   readonly plus: number
   /** The denominator all rows share, positive. */
   readonly below: number
-  /** Denominators of the rows, positive; shared by reference between columns that have the same ones. */
-  readonly divisors: Float64Array | undefined
   /** The greatest divisor (1 without any). */
   readonly deepest: number
   /** No top is larger in size. */
@@ -39,10 +68,8 @@ export interface Doubles {
   /** Bounds of the numerators. */
   readonly low: number
   readonly high: number
-  /** Per row 0, or 1 + the place of its name in MISSING_NAMES. A missing row's top is finite and means nothing. */
+  /** Per row 0, or 1 + the place of its name in MISSING_NAMES. */
   readonly absent: Uint8Array | undefined
-  /** Only its holder knows it: the tops may be written over. */
-  readonly spare: boolean
 }
 
 /** 真值列: 1 or 0 per row; the flag of a missing row means nothing. */

@@ -1,6 +1,7 @@
 import { isMissing, type Value } from '../../value/missing.ts'
 import { holds } from '../operations.ts'
 import { absentIn, type Column, type Doubles } from './column.ts'
+import { lookedUp } from './look-up.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf } from './uniform.ts'
 import { valueAt } from './value-at.ts'
@@ -16,7 +17,11 @@ export interface Condition {
 
 export function conditionOf(column: Column, sheet: Sheet): Condition {
   if (column.kind === 'truth') return { choice: column.flags, absent: column.absent }
-  if (column.kind === 'doubles') return { choice: isNotZero(column, sheet), absent: column.absent }
+  if (column.kind === 'doubles' || column.kind === 'looked-up')
+    return {
+      choice: isNotZero(column.kind === 'doubles' ? column : lookedUp(column, sheet), sheet),
+      absent: column.absent,
+    }
   const choice = Uint8Array.from(sheet.everyone, (row) => holdsAt(valueAt(column, row, sheet)))
   return { choice, absent: absentIn(column, sheet) }
 }

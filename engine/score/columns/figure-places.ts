@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../../facts/figure-column.ts'
 import { MISSING_NAMES } from '../../value/missing.ts'
 import type { Column } from './column.ts'
 import type { GivenColumn } from './given-column.ts'
@@ -6,14 +7,19 @@ import type { GivenColumn } from './given-column.ts'
 export const NAMES = MISSING_NAMES.length
 
 /**
- * 数在表中的位置: per row the place of its name of absence (0 … 5), or 6 + the number counted in 1/below. What a table of a
- * clause is looked up by; two bytes a row.
+ * 数在表中的位置: what a table of a clause is looked up by. How many places there are is known at once; the rows are looked
+ * through when first asked for.
  */
 export interface FigurePlaces {
-  readonly places: Uint16Array
   readonly below: number
   /** The greatest number, counted in 1/below. */
   readonly high: number
+  rows(): PlacedRows
+}
+
+export interface PlacedRows {
+  /** The place of a row's name of absence (0 … 5), or 6 + its number counted in 1/below; two bytes a row. */
+  readonly places: Uint16Array
   /** Some row is missing. */
   readonly gaps: boolean
 }
@@ -27,14 +33,33 @@ export function figurePlaces(column: Column | GivenColumn): FigurePlaces | undef
   const { tops, below, divisors, low, high, absent } = column
   if (divisors !== undefined || low < 0 || high > MOST) return undefined
   if ('kind' in column && (column.times !== 1 || column.plus !== 0)) return undefined
+  let found: PlacedRows | undefined
+  return {
+    below,
+    high,
+    rows() {
+      found ??= placeRows(tops, absent)
+      return found
+    },
+  }
+}
+
+function placeRows(tops: WholeNumbers, absent: Uint8Array | undefined): PlacedRows {
   const places = new Uint16Array(tops.length)
-  for (let row = 0; row < places.length; row++) places[row] = (tops[row] as number) + NAMES
+  shiftUp(places, tops)
+  return { places, gaps: absent !== undefined && placeNames(places, absent) }
+}
+
+function placeNames(places: Uint16Array, absent: Uint8Array): boolean {
   let gaps = false
-  if (absent !== undefined)
-    for (let row = 0; row < places.length; row++)
-      if (absent[row] !== 0) {
-        places[row] = (absent[row] as number) - 1
-        gaps = true
-      }
-  return { places, below, high, gaps }
+  for (let row = 0; row < places.length; row++)
+    if (absent[row] !== 0) {
+      places[row] = (absent[row] as number) - 1
+      gaps = true
+    }
+  return gaps
+}
+
+function shiftUp(places: Uint16Array, tops: WholeNumbers): void {
+  for (let row = 0; row < places.length; row++) places[row] = (tops[row] as number) + NAMES
 }

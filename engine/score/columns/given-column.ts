@@ -41,8 +41,35 @@ function boundsOf(
   least = -SAFE,
 ): readonly [low: number, high: number] {
   if (numbers.length !== size) throw new RangeError(`${numbers.length} numbers for ${size} units`)
+  const bounds =
+    numbers instanceof Float64Array
+      ? boundsOfDoubles(numbers, absent, least)
+      : boundsOfIntegers(numbers, absent)
+  if (bounds[2] < least) throw new RangeError(`a column that holds ${bounds[2]}`)
+  return [bounds[0], bounds[1]]
+}
+
+type Bounds = readonly [low: number, high: number, least: number]
+
+/** Whole numbers by their own kind. */
+function boundsOfIntegers(
+  numbers: Exclude<WholeNumbers, Float64Array>,
+  absent: Uint8Array | undefined,
+): Bounds {
+  let [low, high, least] = [0, 0, Number.POSITIVE_INFINITY]
+  for (let row = 0; row < numbers.length; row++) {
+    if (absent !== undefined && absent[row] !== 0) continue
+    const number = numbers[row] as number
+    if (number < low) low = number
+    if (number > high) high = number
+    if (number < least) least = number
+  }
+  return [low, high, least]
+}
+
+function boundsOfDoubles(numbers: Float64Array, absent: Uint8Array | undefined, least: number): Bounds {
   let [low, high] = [0, 0]
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < numbers.length; row++) {
     if (absent !== undefined && absent[row] !== 0) continue
     const number = numbers[row] as number
     if (!(number >= least && number <= SAFE) || !Number.isInteger(number))
@@ -50,5 +77,5 @@ function boundsOf(
     if (number < low) low = number
     if (number > high) high = number
   }
-  return [low, high]
+  return [low, high, least]
 }

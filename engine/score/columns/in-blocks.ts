@@ -4,26 +4,24 @@ import type { Cell, Program } from '../../plan/program.ts'
 import type { CellValues } from '../values.ts'
 import { BLOCK, type Block, blockSheet, blocksOf } from './block-sheets.ts'
 import { bufferPool } from './buffer-pool.ts'
-import { type CellTable, cellTables } from './cell-tables.ts'
+import { cellLookUps } from './cell-look-ups.ts'
 import type { Column } from './column.ts'
 import { type Comparison, columnReader, kept } from './column-reader.ts'
 import { type FigureColumns, figureColumns } from './figure-columns.ts'
-import type { FigurePlaces } from './figure-places.ts'
 import { groupColumn } from './group-column.ts'
 import { joinBlocks } from './join-blocks.ts'
-import { lookUp } from './look-up.ts'
+import { lookedUp } from './look-up.ts'
 import { neededCells, resultCells } from './needed-cells.ts'
 import { rankColumn } from './rank-column.ts'
 import { settle } from './settle.ts'
+import { settledNumbers } from './settled-numbers.ts'
 import { sliceColumn } from './slice-column.ts'
-import type { FigureNode } from './tabulable-cells.ts'
-import { numbersOf } from './truth-columns.ts'
 import { valueAt } from './value-at.ts'
 
 export interface InBlocksOptions {
   /** Units in a block. */
   readonly rows?: number
-  /** Rows of the largest table worth making; as many as there are units where left out. */
+  /** Rows of the largest table that is made; what has been computed so far decides where left out. */
   readonly tableRows?: number | undefined
 }
 
@@ -45,9 +43,7 @@ export function evaluateInBlocks(
   const blocks = blocksOf(sheet, rows)
   const results = resultCells(program)
   const own = new Map(program.cells.map((cell) => [cell.id, cell]))
-  const placesOf = ({ indicator, part, when }: FigureNode) => whole.places?.(indicator, part, when)
-  const tables = cellTables(program, figures, sheet, placesOf, tableRows)
-  const lookUps = new Map<string, LookUp | undefined>()
+  const lookUps = cellLookUps(program, figures, whole, tableRows)
   const known = new Map<Comparison, Column>()
   const found = blocks.map(() => new Map<string, Column>())
   for (const ids of inTurn(program, results)) {
@@ -55,7 +51,10 @@ export function evaluateInBlocks(
     for (const [at, block] of blocks.entries()) {
       const read = blockReader(block, needed)
       const held = found[at] as Map<string, Column>
-      for (const id of ids) held.set(id, read(cellOf(id)))
+      for (const id of ids) {
+        const column = read(cellOf(id))
+        held.set(id, column.kind === 'looked-up' ? lookedUp(column, block.sheet) : column)
+      }
       block.pool.reclaim(buffersOf(held.values()))
     }
   }
@@ -89,13 +88,9 @@ export function evaluateInBlocks(
       const known = cells.get(id)
       if (known !== undefined) return known
       const cell = own.get(id)
-      const look = lookUpOf(id)
       const made =
-        look !== undefined
-          ? lookUp(look.table, look.places, block.from, block.sheet)
-          : cell === undefined
-            ? givenColumn(id, block)
-            : kept(read(cell.expression))
+        lookUps.column(id, block.from, block.sheet) ??
+        (cell === undefined ? givenColumn(id, block) : kept(read(cell.expression)))
       cells.set(id, made)
       return made
     }
@@ -104,16 +99,6 @@ export function evaluateInBlocks(
     )
     for (const { id } of wanted) column(id)
     return read
-  }
-
-  /** Found for all blocks at once: the table of a cell and the places of its figures. */
-  function lookUpOf(id: string): LookUp | undefined {
-    if (lookUps.has(id)) return lookUps.get(id)
-    const table = tables.table(id)
-    const places = table?.of.figures.map(placesOf)
-    const found = table && places?.every((each) => each !== undefined) ? { table, places } : undefined
-    lookUps.set(id, found)
-    return found
   }
 
   function givenColumn(id: string, { from, to }: Block): Column {
@@ -166,8 +151,7 @@ export function evaluateInBlocks(
     const cells = neededCells(program, [node])
     const apart = blocksOf(sheet, rows)
     return apart.map((block) => {
-      const column = blockReader(block, cells)(node)
-      const held = column.kind === 'truth' ? numbersOf(column, block.sheet) : column
+      const held = settledNumbers(blockReader(block, cells)(node), block.sheet)
       block.pool.reclaim(buffersOf([held]))
       return held
     })
@@ -194,9 +178,4 @@ function buffersOf(columns: Iterable<Column>): ReadonlySet<Float64Array> {
     if (column.kind === 'sum') for (const { tops } of column.parts) held.add(tops)
   }
   return held
-}
-
-interface LookUp {
-  readonly table: CellTable
-  readonly places: readonly FigurePlaces[]
 }

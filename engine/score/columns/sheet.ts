@@ -1,4 +1,4 @@
-import type { FigureTable } from '../../facts/figures.ts'
+import type { AssessedUnit, FigureTable } from '../../facts/figures.ts'
 
 /** 计算底表: how many rows there are, which class each is in, and buffers to compute in. */
 export interface Sheet {
@@ -21,21 +21,52 @@ export interface Sheet {
 
 export function sheetOf({ units }: FigureTable): Sheet {
   const size = units.length
-  const classes = [...new Set(units.map((unit) => unit.class))]
-  const places = new Map(classes.map((id, at) => [id, at]))
-  const classAt = Uint16Array.from(units, (unit) => places.get(unit.class) ?? 0)
-  const rows: number[][] = classes.map(() => [])
-  for (const [row, at] of classAt.entries()) rows[at]?.push(row)
+  const places = new Map<string, number>()
+  const classAt = new Uint16Array(size)
+  for (let row = 0; row < size; row++) {
+    const id = (units[row] as AssessedUnit).class
+    const at = places.get(id) ?? places.size
+    if (at === places.size) places.set(id, at)
+    classAt[row] = at
+  }
   const free: Float64Array[] = []
+  let members: readonly Int32Array[] | undefined
   return {
     size,
-    classes,
+    classes: [...places.keys()],
     classAt,
-    members: rows.map((each) => Int32Array.from(each)),
-    everyone: Int32Array.from(units.keys()),
+    get members() {
+      members ??= rowsByClass(classAt, places.size)
+      return members
+    },
+    everyone: countedUp(size),
     zeros: new Float64Array(size),
     ones: new Float64Array(size).fill(1),
     take: () => free.pop() ?? new Float64Array(size),
     give: (buffer) => free.push(buffer),
   }
+}
+
+/** 0, 1, 2 … */
+function countedUp(size: number): Int32Array {
+  const rows = new Int32Array(size)
+  for (let row = 0; row < size; row++) rows[row] = row
+  return rows
+}
+
+export function rowsByClass(classAt: Uint16Array, classes: number): readonly Int32Array[] {
+  const sizes = new Uint32Array(classes)
+  for (let row = 0; row < classAt.length; row++) {
+    const at = classAt[row] as number
+    sizes[at] = (sizes[at] as number) + 1
+  }
+  const rows = Array.from(sizes, (size) => new Int32Array(size))
+  sizes.fill(0)
+  for (let row = 0; row < classAt.length; row++) {
+    const at = classAt[row] as number
+    const next = sizes[at] as number
+    ;(rows[at] as Int32Array)[next] = row
+    sizes[at] = next + 1
+  }
+  return rows
 }

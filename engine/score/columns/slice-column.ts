@@ -14,6 +14,16 @@ export function sliceColumn(column: Column, from: number, to: number): Column {
     }))
     return { ...column, parts, absent, known: [] }
   }
+  if (column.kind === 'looked-up') {
+    const { source } = column
+    const part = {
+      places: source.places.subarray(from, to),
+      second: source.second?.subarray(from, to),
+      classAt: source.classAt.subarray(from, to),
+      tops: source.tops?.subarray(from, to),
+    }
+    return { ...column, absent, source: { ...source, ...part } }
+  }
   const [tops, divisors] = [column.tops.subarray(from, to), column.divisors?.subarray(from, to)]
   return { ...column, tops, divisors, absent, spare: false }
 }

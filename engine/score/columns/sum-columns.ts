@@ -1,9 +1,10 @@
 import { isMissing, type Value } from '../../value/missing.ts'
 import { add, ONE, type Rational, ZERO } from '../../value/rational.ts'
 import { calculate } from '../operations.ts'
+import { addAlike } from './add-alike.ts'
 import { addColumns } from './add-columns.ts'
 import { affine } from './affine.ts'
-import { absentIn, type Column, type Doubles, firstAbsent, type Sum } from './column.ts'
+import { absentIn, type Column, type Doubles, firstAbsent, type LookedUp, type Sum } from './column.ts'
 import { commonDenominator } from './common-denominator.ts'
 import { doublesOf } from './doubles-of.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,7 +18,7 @@ import { valueAt } from './value-at.ts'
 export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
   const alone = onlyOne(columns)
   if (alone !== undefined) return alone
-  const sums: Doubles[] = []
+  const numbers: (Doubles | LookedUp)[] = []
   const rest: Column[] = []
   let constant = ZERO
   let absent: Uint8Array | undefined
@@ -28,13 +29,15 @@ export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
       continue
     }
     absent = firstAbsent(absent, absentIn(column, sheet))
-    const doubles = doublesOf(column, sheet)
-    if (doubles !== undefined) gather(sums, { ...doubles, absent: undefined }, sheet)
+    const plain = column.kind === 'looked-up' ? column : doublesOf(column, sheet)
+    if (plain !== undefined) numbers.push(plain)
     else if (column.kind === 'sum') {
       constant = add(constant, column.constant)
-      for (const part of column.parts) gather(sums, part, sheet)
+      numbers.push(...column.parts)
     } else rest.push(column)
   }
+  const sums: Doubles[] = []
+  for (const alike of addAlike(numbers, sheet)) gather(sums, { ...alike, absent: undefined }, sheet)
   const parts = join(sums, sheet)
   const [only] = parts
   if (rest.length > 0)
