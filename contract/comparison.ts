@@ -32,9 +32,16 @@ export const ComparisonRow = z.object({
       after: ConsequenceSide.optional(),
     }),
   ),
-  /** Where the two rulebooks differ most for this unit, greatest first. */
+  /** Every item whose points differ for this unit, in the order of the second scheme. */
   items: z.array(
-    z.object({ item: z.string(), name: Names, before: Amount.optional(), after: Amount.optional() }),
+    z.object({
+      item: z.string(),
+      name: Names,
+      before: Amount.optional(),
+      after: Amount.optional(),
+      /** After minus before; absent where either is missing. */
+      change: Amount.optional(),
+    }),
   ),
 })
 export type ComparisonRow = z.infer<typeof ComparisonRow>

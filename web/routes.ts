@@ -4,6 +4,7 @@ import { queryClient } from './ask/query-client.ts'
 import { Refused } from './ask/refused.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
+import { replaySearch } from './screens/replay/sides.ts'
 import { resultSearch, text } from './which-result/result-search.ts'
 
 const root = createRootRoute()
@@ -115,6 +116,13 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./screens/comparison/comparison.tsx'), 'Comparison'),
 })
 
+const replay = createRoute({
+  getParentRoute: () => inside,
+  path: 'replay',
+  validateSearch: replaySearch,
+  component: lazyRouteComponent(() => import('./screens/replay/replay.tsx'), 'Replay'),
+})
+
 const reporting = createRoute({
   getParentRoute: () => inside,
   path: 'reporting',
@@ -156,6 +164,7 @@ export const routes = root.addChildren([
     routePlan,
     scheme,
     comparison,
+    replay,
     reporting,
     draft,
     desk,

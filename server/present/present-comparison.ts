@@ -88,11 +88,14 @@ const rowsOf = (comparison: Comparison, before: Result, after: Result, mine: str
         ...(was === undefined ? {} : { before: sideOf(was) }),
         ...(is === undefined ? {} : { after: sideOf(is) }),
       })),
-      items: unit.items.map(({ item, name, before: was, after: is }) => ({
+      items: unit.items.map(({ item, name, before: was, after: is, change }) => ({
         item,
         name,
         ...(was === undefined ? {} : { before: shownAmount(was, older.display) }),
         ...(is === undefined ? {} : { after: shownAmount(is, newer.display) }),
+        ...(change === undefined
+          ? {}
+          : { change: shownAmount({ exact: change, unit: 'score' }, newer.display) }),
       })),
     }
   })

@@ -42,10 +42,10 @@ export function Slope({
   return (
     <div ref={ref} className="chart">
       <svg width={width} height={height} role="img" aria-label={title}>
-        <text x={names} y={16} textAnchor="end" className="chart-label">
+        <text x={0} y={16} textAnchor="start" className="chart-label">
           {before}
         </text>
-        <text x={width - names} y={16} textAnchor="start" className="chart-label">
+        <text x={width} y={16} textAnchor="end" className="chart-label">
           {after}
         </text>
         {left.map((unit, place) => {

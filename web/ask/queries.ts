@@ -114,6 +114,7 @@ export const query = {
 
 /** Which result is meant: the year of figures and the last month counted. */
 export interface Which {
+  readonly version?: string | undefined
   readonly period?: string | undefined
   readonly through?: string | undefined
 }

@@ -28,6 +28,7 @@ export function ResultBar({
   const through = search.through ?? shown?.through
   const year = search.period ?? through?.slice(0, 4) ?? line?.period
   const months = (line?.months ?? []).filter((month) => month.startsWith(`${year}-`))
+  const kept = search.version === undefined ? {} : { version: search.version }
   const listed = through === undefined || months.includes(through) ? months : [...months, through]
   return (
     <div className="result-bar no-print">
@@ -50,7 +51,7 @@ export function ResultBar({
           <Select
             id={`${id}-period`}
             value={year}
-            onChange={(period) => onSearch(period === line?.period ? {} : { period })}
+            onChange={(period) => onSearch({ ...kept, ...(period === line?.period ? {} : { period }) })}
             options={(line?.years ?? []).map((one) => ({ value: one, label: say.frame.year(one) }))}
           />
         </Labelled>
@@ -60,11 +61,27 @@ export function ResultBar({
           id={`${id}-through`}
           value={through}
           onChange={(month) =>
-            onSearch({ ...(search.period === undefined ? {} : { period: search.period }), through: month })
+            onSearch({
+              ...kept,
+              ...(search.period === undefined ? {} : { period: search.period }),
+              through: month,
+            })
           }
           options={listed.map((month) => ({ value: month, label: periodText(month, say.frame) })).reverse()}
         />
       </Labelled>
+      {search.version === undefined || search.version === line?.version ? null : (
+        <div className="result-field result-version">
+          <span>{say.frame.oldVersion(search.version)}</span>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => onSearch({ ...search, version: undefined })}
+          >
+            {say.frame.toNewest}
+          </button>
+        </div>
+      )}
       <ExactSwitch />
     </div>
   )

@@ -8,6 +8,10 @@ test('a year and a month of the address are kept', () => {
   })
 })
 
+test('a version of the scheme is kept by every link', () => {
+  expect(resultSearch({ version: '1.0' })).toEqual({ version: '1.0' })
+})
+
 test('what is no year and no month is as if it were not there', () => {
   expect(resultSearch({ period: '16', through: '2017-13' })).toEqual({})
 })

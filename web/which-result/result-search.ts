@@ -1,5 +1,7 @@
 /** 哪个结果, in the address: kept by every link between results, so that a copied link shows the same numbers. */
 export interface ResultSearch {
+  /** A version of the scheme other than the newest. */
+  readonly version?: string | undefined
   readonly period?: string | undefined
   readonly through?: string | undefined
 }
@@ -7,7 +9,9 @@ export interface ResultSearch {
 export function resultSearch(search: Record<string, unknown>): ResultSearch {
   const period = text(search['period'])
   const through = text(search['through'])
+  const version = text(search['version'])
   return {
+    ...(version === undefined ? {} : { version }),
     ...(period !== undefined && /^\d{4}$/.test(period) ? { period } : {}),
     ...(through !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(through) ? { through } : {}),
   }

@@ -90,7 +90,19 @@ function weighed(
     version: scheme.version,
     period: period ?? scheme.period,
     count: String(names.length),
-    zh: names.map(({ zh }) => zh).join('、'),
-    en: names.map(({ zh, en }) => en ?? zh).join(', '),
+    zh: told(names, ({ zh }) => zh, '、', '……'),
+    en: told(names, ({ zh, en }) => en ?? zh, ', ', ' …'),
   })
+}
+
+const MOST_NAMED = 8
+
+const told = <Name>(
+  names: readonly Name[],
+  text: (name: Name) => string,
+  comma: string,
+  more: string,
+): string => {
+  const first = names.slice(0, MOST_NAMED).map(text).join(comma)
+  return names.length > MOST_NAMED ? `${first}${more}` : first
 }

@@ -1,7 +1,6 @@
-import type { z } from 'zod'
-import type { ComparisonRow, compareResults } from '#contract'
+import type { ComparisonRow } from '#contract'
 
-export type ComparisonView = z.output<(typeof compareResults)['answer']>
+export type { ComparisonView } from '#contract'
 
 /** 进出表彰: into the commended, out of them, or neither. */
 export const crossing = (row: ComparisonRow): 'in' | 'out' | undefined =>

@@ -9,6 +9,7 @@ import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { ComparisonOf } from '../../parts/comparison/comparison-of.tsx'
+import { ComparisonWays } from '../../parts/comparison/comparison-ways.tsx'
 import { useSchemes } from '../../which-result/use-scheme.ts'
 import { firstPair } from './first-pair.ts'
 
@@ -45,6 +46,7 @@ export function Comparison() {
         lead={comparison.lead}
         actions={<Button onClick={() => window.print()}>{say.frame.print}</Button>}
       />
+      <ComparisonWays />
       {list.isError ? <Refusal fault={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && (before === undefined || after === undefined) ? (
         <Empty what={comparison.needTwo} />

@@ -75,7 +75,7 @@ export function DraftPreview({ view }: { readonly view: SchemeDraftView }) {
       {checked.program === undefined ? <Empty what={say.desk.notYet} next={say.desk.notYetNext} /> : null}
       {preview.isError ? <Refusal fault={preview.error} /> : null}
       {preview.data === undefined ? null : (
-        <ComparisonOf view={preview.data} onlyCrossing={only} onOnly={setOnly} linked={false} />
+        <ComparisonOf view={preview.data} onlyCrossing={only} onOnly={setOnly} />
       )}
     </section>
   )

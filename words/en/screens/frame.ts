@@ -57,6 +57,8 @@ export const frame = {
   points: (shown) => `${shown} points`,
   place: (rank) => `No. ${rank}`,
   version: (version) => `Version ${version}`,
+  oldVersion: (version) => `These are results of version ${version}, not of the one in force.`,
+  toNewest: 'See the version in force',
   hash: 'Result checksum',
   hashHint: 'The same scheme and figures give the same checksum on every machine.',
   factsAsOf: 'Figures as of',

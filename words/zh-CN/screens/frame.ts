@@ -52,6 +52,8 @@ export const frame = {
   points: (shown: string) => `${shown}分`,
   place: (rank: string) => `第${rank}名`,
   version: (version: string) => `第${version}版`,
+  oldVersion: (version: string) => `正在看第${version}版的结果，不是现行版本。`,
+  toNewest: '看现行版本',
   hash: '结果校验码',
   hashHint: '同一方案、同一批数据，在任何一台机器上算出的校验码都相同。',
   factsAsOf: '数据截至',
