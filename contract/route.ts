@@ -22,6 +22,8 @@ export interface Route<
   readonly refusals: readonly Refusal[]
   /** `file`: the answer is a download; `upload`: the body is one multipart file. */
   readonly carries?: 'file' | 'upload'
+  /** 给程序用的接口: in DHIS2’s dialect, and open to an access token that has this verb. */
+  readonly program?: 'read' | 'hand-in'
   /** English, one line, for the OpenAPI page. */
   readonly summary: string
 }
@@ -39,6 +41,7 @@ type Given<P, Q, B, A, R extends string> = {
   answer: A
   refusals?: readonly R[]
   carries?: 'file' | 'upload'
+  program?: 'read' | 'hand-in'
   summary: string
 }
 
@@ -62,5 +65,6 @@ export const route = <
   answer: given.answer,
   refusals: given.refusals ?? [],
   ...(given.carries === undefined ? {} : { carries: given.carries }),
+  ...(given.program === undefined ? {} : { program: given.program }),
   summary: given.summary,
 })

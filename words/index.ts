@@ -16,6 +16,7 @@ export { describeSchemeChoice, describeSchemeKey } from './describe-scheme-key.t
 export { describeStarting, describeStartup } from './describe-startup.ts'
 export { describeWorkbookProblem, workbookLabels } from './describe-workbook.ts'
 export { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
+export { describeConflict, EXCHANGE_WORDS, type ExchangeWords } from './exchange-words.ts'
 export { formatFormula, formatNumber, formatValue } from './format-value.ts'
 export { rankingFootnotes } from './ranking-footnotes.ts'
 export type { RefusalCode } from './refusal-code.ts'

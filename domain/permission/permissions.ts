@@ -1,4 +1,4 @@
-import { type Role, WORKERS } from './roles.ts'
+import { RESPONDENTS, type Role, WORKERS } from './roles.ts'
 
 /** 权限: what a route asks for. Reading results is everyone's who works: whoever is weighed may weigh again. */
 export const PERMISSIONS = [
@@ -18,9 +18,18 @@ export const PERMISSIONS = [
   'account.secure',
   'organization.read',
   'organization.write',
+  'access-token.make',
+  'data-values.read',
+  'data-values.send',
+  'form.read',
+  'form.enter',
+  'entry.read',
+  'entry.write',
+  'extension.decide',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
+const DATA_READERS: readonly Role[] = ['county-office', 'town-clerk', 'village-worker', 'leader', 'inspector']
 const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-office']
 
 /**
@@ -49,4 +58,21 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'account.secure': ['security-admin'],
   'organization.read': ['county-office', 'system-admin', 'security-admin'],
   'organization.write': ['county-office', 'system-admin'],
+  // What a program may do in someone’s name is asked of that person’s own rights each time.
+  'access-token.make': DATA_READERS,
+  'data-values.read': DATA_READERS,
+  'data-values.send': RESPONDENTS,
+  'form.read': WORKERS,
+  'form.enter': ['county-office'],
+  'entry.read': [
+    'county-office',
+    'town-clerk',
+    'village-worker',
+    'leader',
+    'inspector',
+    'department-officer',
+  ],
+  // For which unit: domain/reporting/may-hand-in.ts; a superior hands in what is asked of itself alone.
+  'entry.write': [...RESPONDENTS, 'county-office'],
+  'extension.decide': ['town-clerk', 'county-office'],
 }

@@ -1,3 +1,12 @@
+export { readDataValueCsv, type WrittenValue, writeDataValueCsv } from './dhis2/data-value-csv.ts'
+export {
+  type Conflict,
+  gatherConflicts,
+  type ImportSummary,
+  isImportSummary,
+} from './dhis2/import-summary.ts'
+export { type ListAsked, listThings, many, oneThing } from './dhis2/list-things.ts'
+export { DEFAULT_COMBO, uidOf } from './dhis2/uid.ts'
 export { type FactsReading, readFactsSheet } from './facts/read-facts-sheet.ts'
 export { FACTS_LIMITS, MONTHLY_LIMITS, type ReadingLimits } from './limits.ts'
 export type { WorkbookIdentity } from './monthly/identity.ts'

@@ -14,6 +14,19 @@ import { returnSchemeDraft } from '../actions/desk/return-scheme-draft.ts'
 import { saveSchemeDraft } from '../actions/desk/save-scheme-draft.ts'
 import { signSchemeDraft } from '../actions/desk/sign-scheme-draft.ts'
 import { submitSchemeDraft } from '../actions/desk/submit-scheme-draft.ts'
+import { listAccessTokens } from '../actions/exchange/list-access-tokens.ts'
+import { listDataElements } from '../actions/exchange/list-data-elements.ts'
+import { listDataSets } from '../actions/exchange/list-data-sets.ts'
+import { listOrganisationUnits } from '../actions/exchange/list-organisation-units.ts'
+import { makeAccessToken } from '../actions/exchange/make-access-token.ts'
+import { readCompleteRegistrations } from '../actions/exchange/read-complete-registrations.ts'
+import { readDataElement } from '../actions/exchange/read-data-element.ts'
+import { readDataSet } from '../actions/exchange/read-data-set.ts'
+import { readDataValueSet } from '../actions/exchange/read-data-value-set.ts'
+import { readOrganisationUnit } from '../actions/exchange/read-organisation-unit.ts'
+import { revokeAccessToken } from '../actions/exchange/revoke-access-token.ts'
+import { sendCompleteRegistrations } from '../actions/exchange/send-complete-registrations.ts'
+import { sendDataValueSet } from '../actions/exchange/send-data-value-set.ts'
 import { readUncertainty } from '../actions/foresight/read-uncertainty.ts'
 import { readWhatIf } from '../actions/foresight/read-what-if.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
@@ -86,4 +99,17 @@ export const ACTIONS = [
   readDraft,
   confirmDraft,
   discardDraft,
+  listAccessTokens,
+  makeAccessToken,
+  revokeAccessToken,
+  listOrganisationUnits,
+  readOrganisationUnit,
+  listDataElements,
+  readDataElement,
+  listDataSets,
+  readDataSet,
+  readDataValueSet,
+  sendDataValueSet,
+  readCompleteRegistrations,
+  sendCompleteRegistrations,
 ] as unknown as readonly AnyAction[]

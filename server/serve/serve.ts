@@ -23,6 +23,7 @@ import { actorOf } from '../actions/session/actor-of.ts'
 import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
 import { StoreFault } from '../store/index.ts'
 import { ACTIONS } from './actions.ts'
+import { bindProgram, takeCsv } from './bind-program.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { openapiPage } from './openapi-page.ts'
 import { serveScreens } from './serve-screens.ts'
@@ -279,8 +280,26 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
   })
   await app.register(
     async (api) => {
+      // A token opens the routes made for programs and no other: least of all it signs anyone in.
+      api.addHook('onRequest', async (request, reply) => {
+        const { program } = request.routeOptions.config
+        if (request.headers.authorization !== undefined && program !== true)
+          return send(reply, refuse('permission.none', { permission: 'token' }))
+      })
+      takeCsv(api)
       bindSession(api, house)
-      for (const action of ACTIONS) bind(api, house, action)
+      const program = {
+        schema: (route: Route) => {
+          const { body: _, ...schema } = schemaOf(route, 'exchange')
+          return schema
+        },
+        sessionOf: (request: FastifyRequest) => askerOf(house, request),
+        comesFromUs,
+        send,
+      }
+      for (const action of ACTIONS)
+        if (action.route.program === undefined) bind(api, house, action)
+        else bindProgram(api, house, program, action)
       const document = () => openapiDocument({ ...app.swagger() })
       api.get('/openapi.json', { schema: { hide: true } }, document)
       api.get('/docs', { schema: { hide: true } }, (_request, reply) =>

@@ -1,0 +1,20 @@
+import { revokeAccessToken as route } from '#contract'
+import { accept, refuse } from '#domain/decision'
+import { action } from '../action.ts'
+
+/** 注销令牌: at once, for good. */
+export const revokeAccessToken = action(route, async (house, { actor }, { params }) =>
+  house.store.transaction({ reach: actor.area, account: actor.account }, async (tx) => {
+    const at = new Date().toISOString()
+    if (!(await tx.accessTokens.revokeToken(actor.account, params.token, at))) return refuse('token.unknown')
+    await tx.audit.appendAudit({
+      area: actor.area,
+      at: house.now(),
+      actor: actor.account,
+      action: 'access-token.revoked',
+      subject: params.token,
+      detail: {},
+    })
+    return accept({})
+  }),
+)
