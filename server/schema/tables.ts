@@ -21,6 +21,9 @@ export const TABLES = [
   'entry-row',
   'extension-event',
   'working-calendar',
+  'review',
+  'correction',
+  'burden',
   'scheme-draft',
   'audit',
 ] as const

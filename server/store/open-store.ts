@@ -1,13 +1,17 @@
 import type { Transaction } from 'kysely'
 import { APP, OWNER } from '../schema/index.ts'
 import { accessTokenStore, heldTokens } from './access-tokens.ts'
+import { accountRegister } from './account-register.ts'
 import { accountStore } from './accounts.ts'
 import { auditStore } from './audit.ts'
+import { correctionStore } from './corrections.ts'
+import { burdenStore } from './burden.ts'
 import { draftStore } from './drafts.ts'
 import { factStore } from './facts.ts'
 import { handingInStore } from './handing-in.ts'
 import { type Login, openPool } from './open-pool.ts'
 import { registry } from './registry.ts'
+import { reviewStore } from './review.ts'
 import { revisionStore } from './revisions.ts'
 import { schemeDraftStore } from './scheme-drafts.ts'
 import { schemeStore } from './schemes.ts'
@@ -52,6 +56,10 @@ const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   drafts: draftStore(tx),
   handingIn: handingInStore(tx),
   accessTokens: accessTokenStore(tx),
+  accounts: accountRegister(tx),
+  review: reviewStore(tx),
+  corrections: correctionStore(tx),
+  burden: burdenStore(tx),
   audit: auditStore(tx),
   revisions: revisionStore(tx),
 })

@@ -1,15 +1,25 @@
 import type { UnitRecord } from '#engine'
 import type { AccessTokenStore, HeldTokens } from './access-token-store.ts'
+import type { BurdenStore } from './burden-store.ts'
 import type { FactStore, NewFact } from './fact-records.ts'
 
 export type * from './access-token-store.ts'
 
+export type * from './burden-store.ts'
+
 export type * from './fact-records.ts'
 
+import type { AccountRegister, AccountStore, NewAccount, SessionStore } from './account-store.ts'
+
+export type * from './account-store.ts'
+
 import type { HandingInStore } from './handing-in-store.ts'
+import type { CorrectionStore, ReviewStore } from './review-store.ts'
 import type { SchemeDraftStore, SchemeStore, StoredScheme } from './scheme-store.ts'
 
 export type * from './handing-in-store.ts'
+
+export type * from './review-store.ts'
 
 export type * from './scheme-store.ts'
 
@@ -55,6 +65,10 @@ export interface StoreTransaction {
   readonly drafts: DraftStore
   readonly handingIn: HandingInStore
   readonly accessTokens: AccessTokenStore
+  readonly accounts: AccountRegister
+  readonly review: ReviewStore
+  readonly corrections: CorrectionStore
+  readonly burden: BurdenStore
   readonly audit: AuditStore
   readonly revisions: RevisionStore
 }
@@ -192,42 +206,6 @@ export interface DraftStore {
   discardDraft(area: string, draft: string, at: string): Promise<boolean>
 }
 
-// ---------------------------------------------------------------- accounts and sessions
-
-export interface Account {
-  readonly account: string
-  readonly name: string
-  readonly passwordHash: string
-  readonly role: string
-  readonly area: string
-  readonly unit: string
-  readonly path: string
-  readonly reach: string
-}
-
-export interface AccountStore {
-  findAccount(account: string): Promise<Account | undefined>
-}
-
-export interface Session {
-  /** Lower-case hex; the token itself is never stored. */
-  readonly tokenSha256: string
-  readonly account: string
-  readonly created: string
-  readonly expires: string
-}
-
-export interface SessionStore {
-  openSession(session: Session): Promise<void>
-  /** Undefined when unknown or expired at `now`. */
-  findSession(
-    tokenSha256: string,
-    now: string,
-  ): Promise<{ readonly session: Session; readonly account: Account } | undefined>
-  closeSession(tokenSha256: string): Promise<void>
-  closeAllSessions(account: string): Promise<void>
-}
-
 // ---------------------------------------------------------------- audit and revisions
 
 /** 审计: append-only, hash-chained per area. */
@@ -288,7 +266,7 @@ export interface NewMembership {
 export interface Registry {
   insertUnits(units: readonly NewUnit[]): Promise<void>
   insertMemberships(memberships: readonly NewMembership[]): Promise<void>
-  insertAccounts(accounts: readonly Account[]): Promise<void>
+  insertAccounts(accounts: readonly NewAccount[]): Promise<void>
   publishScheme(scheme: StoredScheme): Promise<void>
   /** First load only: versions as given, no writer needed; far quicker than insertFacts. */
   loadFacts(facts: readonly LoadedFact[], recordedAt: string): Promise<void>

@@ -1,5 +1,17 @@
 import type { Generated } from 'kysely'
+import type {
+  AccountLinkRow,
+  AccountRow,
+  EntryCodeRow,
+  FactorRow,
+  PostEventRow,
+  RecoveryCodeRow,
+  SessionRow,
+  UnitChangeRow,
+} from './account-rows.ts'
+import type { ExcessRow, StandardRow } from './burden.ts'
 import type { EntryRowRow, ExtensionEventRow, FormHeaderRow, WorkingCalendarRow } from './handing-in-rows.ts'
+import type { CorrectionEventRow, CorrectionRow, MonthClosingRow, ReviewEventRow } from './review-rows.ts'
 import type { JsonValue } from './store.ts'
 
 /** 表的形状 as the driver answers them: numeric, bigint and date are text, times are ISO text. */
@@ -7,7 +19,13 @@ export interface Tables {
   readonly load_mark: { name: string; at: string }
   readonly scheme: SchemeRow
   readonly account: AccountRow
-  readonly session: { token_sha256: string; account: string; created: string; expires: string }
+  readonly session: SessionRow
+  readonly account_factor: FactorRow
+  readonly recovery_code: RecoveryCodeRow
+  readonly entry_code: EntryCodeRow
+  readonly account_link: AccountLinkRow
+  readonly post_event: PostEventRow
+  readonly unit_change: UnitChangeRow
   readonly access_token: AccessTokenRow
   readonly unit_path: { area: string; unit: string; path: string }
   readonly unit: UnitRow
@@ -28,8 +46,14 @@ export interface Tables {
   readonly entry_row: EntryRowRow
   readonly extension_event: ExtensionEventRow
   readonly working_calendar: WorkingCalendarRow
+  readonly burden_standard: StandardRow
+  readonly burden_excess: ExcessRow
   readonly scheme_draft: SchemeDraftRow
   readonly scheme_draft_event: SchemeDraftEventRow
+  readonly review_event: ReviewEventRow
+  readonly month_closing: MonthClosingRow
+  readonly correction: CorrectionRow
+  readonly correction_event: CorrectionEventRow
   readonly audit_head: { area: string; number: string; hash: string }
   readonly audit: AuditRow
 }
@@ -78,17 +102,6 @@ export interface SchemeDraftEventRow {
   text: string | null
   sha256: string | null
   approval: JsonValue | null
-}
-
-export interface AccountRow {
-  account: string
-  name: string
-  password_hash: string
-  role: string
-  area: string
-  unit: string
-  path: string
-  reach: string
 }
 
 export interface AccessTokenRow {

@@ -1,11 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Context } from './store.ts'
+import type { Context, Writer } from './store.ts'
 import { StoreFault } from './store-fault.ts'
 import type { Tables } from './tables.ts'
 
 /** Narrower settings for what is looked up before anyone is known. */
 export interface Settings extends Context {
-  readonly account?: string
   readonly token?: string
 }
 
@@ -19,7 +18,7 @@ const SHAPES = {
 
 /**
  * 带视野的事务: role and context are set by SET LOCAL, which ends with the transaction and which a cluster carries to its
- * workers (set_config would not). SET takes no parameters, hence the strict shapes; all five are set each time, so
+ * workers (set_config would not). SET takes no parameters, hence the strict shapes; all are set each time, so
  * nothing of a pooled connection's past can show through.
  */
 export async function withinContext<T>(
@@ -36,6 +35,7 @@ export async function withinContext<T>(
     set('writer_path', settings.writer?.path, 'path'),
     set('writer_level', settings.writer?.level, 'level'),
     set('account', settings.account, 'account'),
+    set('registrar', settings.registrar, 'reach'),
     set('token', settings.token, 'token'),
   ].join('; ')
   try {
@@ -46,6 +46,23 @@ export async function withinContext<T>(
   } catch (error) {
     throw storeFault(error)
   }
+}
+
+/**
+ * 以申请单位的名义: what `work` writes is judged as written by that unit, and the writer before stands again afterwards.
+ * Only for carrying out what that unit itself asked for in writing.
+ */
+export async function actAs<T>(tx: Transaction<Tables>, writer: Writer, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ path: string; level: string }>`
+    select coalesce(current_setting('gongcheng.writer_path', true), '') as path,
+           coalesce(current_setting('gongcheng.writer_level', true), '') as level`.execute(tx)
+  const [before] = rows
+  const become = ({ path, level }: { path: string | undefined; level: string | undefined }) =>
+    sql.raw(`${set('writer_path', path, 'path')}; ${set('writer_level', level, 'level')}`).execute(tx)
+  await become(writer)
+  const done = await work()
+  await become({ path: before?.path || undefined, level: before?.level || undefined })
+  return done
 }
 
 function set(name: string, value: string | undefined, shape: keyof typeof SHAPES): string {

@@ -20,6 +20,7 @@ create table submission (
   note text,
   primary key (area, submission),
   unique (area, submission, path),
+  unique (area, submission, path, handed_in_by),
   foreign key (area, unit, path) references unit_path (area, unit, path)
 );
 
