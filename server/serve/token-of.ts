@@ -2,8 +2,8 @@ import { BlockList, isIP } from 'node:net'
 import { accept, type Decision, refuse } from '#domain/decision'
 import { mayUseToken, type TokenRefusal } from '#domain/exchange'
 import type { Asker, House } from '../actions/action.ts'
+import { tokenHash } from '../actions/exchange/token-hash.ts'
 import { actorOf } from '../actions/session/actor-of.ts'
-import { sha256 } from '../actions/session/sign-in.ts'
 import type { AccessToken } from '../store/index.ts'
 
 export type TokenAskerRefusal = TokenRefusal | 'token.unknown' | 'token.wrong-address'
@@ -46,7 +46,7 @@ export async function tokenAsker(
   const written = writtenToken(header)
   if (written === undefined || !/^gc_[\w-]{20,100}$/.test(written.secret)) return refuse('token.unknown')
   const now = new Date().toISOString()
-  const tokenSha256 = sha256(written.secret)
+  const tokenSha256 = tokenHash(written.secret)
   const found = await house.store.heldTokens.findToken(tokenSha256, now.slice(0, 10))
   if (found === undefined) return refuse('token.unknown')
   const { token, account } = found

@@ -1,4 +1,4 @@
-import type { Account } from './store.ts'
+import type { Account } from './account-store.ts'
 
 /** 令牌可做的事: `hand-in` reads too. */
 export type TokenVerbs = 'read' | 'hand-in'

@@ -1,5 +1,6 @@
 import type { FigureProblemCode } from '#domain/form'
-import type { ExchangeConflictCode, ExchangeWords } from '../exchange-words.ts'
+import type { ExchangeConflictCode } from '../exchange-code.ts'
+import type { exchange as zh } from '../zh-CN/exchange.ts'
 
 type Tells = (facts: Readonly<Record<string, string | undefined>>) => string
 
@@ -41,7 +42,7 @@ const conflicts = {
 } satisfies Record<ExchangeConflictCode | FigureProblemCode, Tells>
 
 /** 与其他系统交换数据时说的话. */
-export const exchange: ExchangeWords = {
+export const exchange: typeof zh = {
   conflicts,
   described: {
     done: (n) => `${n} data values were written`,

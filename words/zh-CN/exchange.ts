@@ -1,5 +1,5 @@
 import type { FigureProblemCode } from '#domain/form'
-import type { ExchangeConflictCode } from '../exchange-words.ts'
+import type { ExchangeConflictCode } from '../exchange-code.ts'
 
 type Tells = (facts: Readonly<Record<string, string | undefined>>) => string
 

@@ -5,7 +5,7 @@ import { accept, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
 import type { AccessToken } from '../../store/index.ts'
 import { action } from '../action.ts'
-import { sha256 } from '../session/sign-in.ts'
+import { tokenHash } from './token-hash.ts'
 import { tokenView } from './token-view.ts'
 
 /** Tokens in force one person may have. */
@@ -43,7 +43,7 @@ export const makeAccessToken = action(route, async (house, { actor }, { body }) 
       ({ revokedAt, expires }) => revokedAt === undefined && expires > token.created,
     )
     if (inForce.length >= MOST) return refuse('token.too-many', { limit: String(MOST) })
-    await tx.accessTokens.insertToken({ ...token, tokenSha256: sha256(secret) })
+    await tx.accessTokens.insertToken({ ...token, tokenSha256: tokenHash(secret) })
     await tx.audit.appendAudit({
       area: actor.area,
       at: house.now(),
