@@ -1,12 +1,10 @@
-import type { Expression, Fold, TrimmedMean } from '../formula/expression.ts'
+import type { Fold, TrimmedMean } from '../formula/expression.ts'
 import { trimmingOf } from '../formula/trimmed-mean.ts'
-import { isMissing } from '../value/missing.ts'
 import type { Explanation } from './explanation.ts'
 import { expressionUnit } from './expression-unit.ts'
-import { shown, unitNames } from './shown.ts'
+import { type GroupExpression, peersOf } from './peers-of.ts'
+import { shown } from './shown.ts'
 import type { Standpoint } from './standpoint.ts'
-
-type GroupExpression = Extract<Expression, { op: 'group' | 'rank' }>
 
 /**
  * 同类比较的解释: a mean, sum or place among other units, and who was in it.
@@ -14,14 +12,7 @@ type GroupExpression = Extract<Expression, { op: 'group' | 'rank' }>
  * Units whose own value is missing are not in the fold; they are counted apart, so that nobody wonders where they went.
  */
 export function explainGroup(id: string, expression: GroupExpression, from: Standpoint): Explanation {
-  const { units } = from.assessment.figures
-  const unit = expressionUnit(expression.of, from)
-  const peers = units.flatMap((peer, place) =>
-    expression.over === 'all' || peer.class === from.class
-      ? [{ peer, value: from.evaluate(expression.of, place) }]
-      : [],
-  )
-  const counted = peers.filter(({ value }) => !isMissing(value))
+  const { counted, leftOut, listed } = peersOf(expression, from)
   const trimming = expression.op === 'rank' ? undefined : trimmingOf(expression.fold)
   const fold = expression.op === 'rank' ? 'rank' : untrimmed(expression.fold)
   return {
@@ -34,22 +25,11 @@ export function explainGroup(id: string, expression: GroupExpression, from: Stan
       over: expression.over,
       class: from.class,
       counted: String(counted.length),
-      'left-out': String(peers.length - counted.length),
+      'left-out': String(leftOut),
       ...(trimming && { least: String(trimming.least), greatest: String(trimming.greatest) }),
       ...(expression.op === 'rank' && { order: expression.order, ties: expression.ties }),
     },
-    children:
-      counted.length > from.mostMembers
-        ? []
-        : counted.map(({ peer, value }) => ({
-            id: `${id}/unit:${peer.code}`,
-            role: 'figure',
-            name: unitNames(peer),
-            value: shown(value, unit),
-            code: 'group.member',
-            facts: { unit: peer.code, class: peer.class },
-            children: [],
-          })),
+    children: counted.length > from.mostMembers ? [] : listed(id, expressionUnit(expression.of, from)),
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Expression } from '../formula/expression.ts'
-import { ownPointsReader } from '../plan/read-own-points.ts'
 import type { Assessment } from '../score/assessment.ts'
-import { expressionReader } from '../score/reference.ts'
 import type { Value } from '../value/missing.ts'
-import { cellsOf } from './cells-of.ts'
+import { memoryOf } from './assessment-memory.ts'
 import { explainCard } from './explain-card.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainGrade } from './explain-grade.ts'
@@ -83,24 +81,22 @@ function standpoint(
   mostMembers: number,
   depth: ExplanationDepth,
 ): Standpoint | undefined {
-  const { figures, program, values, standings } = assessment
-  const unit = figures.units.findIndex((one) => one.code === unitCode)
-  const standing = standings[unit]
-  if (standing === undefined) return undefined
-  const read = expressionReader(figures, values)
-  const evaluate = (expression: Expression, place = unit): Value => read(expression, place)
+  const { program, values, standings } = assessment
+  const { places, indicators, cells, read, own } = memoryOf(assessment)
+  const unit = places.get(unitCode)
+  const standing = unit === undefined ? undefined : standings[unit]
+  if (unit === undefined || standing === undefined) return undefined
+  const evaluate = (expression: Expression, place: number = unit): Value => read(expression, place)
   return {
     assessment,
     scheme: program.scheme,
     unit,
     class: standing.unit.class,
     standing,
-    indicators: new Map(program.scheme.indicators.map((indicator) => [indicator.id, indicator])),
-    cells: cellsOf(program),
+    indicators,
+    cells,
     evaluate,
-    own: ownPointsReader(
-      new Set(program.cells.flatMap(({ id }) => (id.startsWith('own:') ? [id.slice(4)] : []))),
-    ),
+    own,
     cellValue: (id) => values.value(id, unit),
     mostMembers,
     depth,

@@ -1,5 +1,5 @@
 import type { Doubles, LookedUp } from './column.ts'
-import { addLookedUp, lookedUp } from './look-up.ts'
+import { addLookedUp, lookedUp } from './looked-up.ts'
 import type { Sheet } from './sheet.ts'
 import { safe } from './whole-numbers.ts'
 

@@ -1,6 +1,5 @@
 import { isMissing, MISSING_NAMES, missing, type Value } from '../../value/missing.ts'
 import type { Rational } from '../../value/rational.ts'
-import type { CommonDenominator } from './common-denominator.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -77,6 +76,12 @@ export interface Truth {
   readonly kind: 'truth'
   readonly flags: Uint8Array
   readonly absent: Uint8Array | undefined
+}
+
+/** 公分母: what a sum is over where no row has a denominator of its own. */
+export interface CommonDenominator {
+  /** The row in lowest terms. */
+  at(parts: readonly Doubles[], row: number): Rational
 }
 
 /** 和列: the parts added up, and a constant; a row is added up when it is asked for. */

@@ -1,15 +1,6 @@
 import { type Rational, rational } from '../../value/rational.ts'
-import { type Doubles, topAt } from './column.ts'
+import { type CommonDenominator, type Doubles, topAt } from './column.ts'
 import { remaindersOf } from './shared-factor.ts'
-
-/**
- * 公分母: what a sum over whole-number columns is over, where no row has a denominator of its own. Row i is
- * (constant + Σ tops[i] × factors) / below.
- */
-export interface CommonDenominator {
-  /** The row in lowest terms. */
-  at(parts: readonly Doubles[], row: number): Rational
-}
 
 const WORD = 2 ** 32
 /** Common divisors by which two words are divided in doubles. */
@@ -17,6 +8,8 @@ const LARGEST = 2 ** 20
 const ROUNDING = 2 ** -53
 
 /**
+ * 公分母上的和: row i is (constant + Σ tops[i] × factors) / below.
+ *
  * Two words instead of long numbers: the lower 32 bits of the sum are those of its parts' products, and the upper word is
  * what its nearest double leaves over, which is the whole number nearest to it as long as the double is off by less than a
  * quarter of a word. Bounds prove that once for all rows; where they do not, the row is added up in numbers of any size.

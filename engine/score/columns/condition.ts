@@ -1,7 +1,7 @@
 import { isMissing, type Value } from '../../value/missing.ts'
 import { holds } from '../operations.ts'
 import { absentIn, type Column, type Doubles } from './column.ts'
-import { lookedUp } from './look-up.ts'
+import { lookedUp } from './looked-up.ts'
 import type { Sheet } from './sheet.ts'
 import { constantOf } from './uniform.ts'
 import { valueAt } from './value-at.ts'

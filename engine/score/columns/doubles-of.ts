@@ -1,5 +1,5 @@
 import type { Column, Doubles } from './column.ts'
-import { lookedUp } from './look-up.ts'
+import { lookedUp } from './looked-up.ts'
 import type { Sheet } from './sheet.ts'
 import { numbersOf } from './truth-columns.ts'
 import { spread } from './uniform.ts'

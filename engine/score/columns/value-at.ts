@@ -1,7 +1,7 @@
 import { missing, type Value } from '../../value/missing.ts'
 import { ONE, ZERO } from '../../value/rational.ts'
 import { absentValue, belowAt, type Column, topAt } from './column.ts'
-import { lookedUpAt } from './look-up.ts'
+import { lookedUpAt } from './looked-up.ts'
 import { lowestTerms } from './lowest-terms.ts'
 import type { Sheet } from './sheet.ts'
 import { sumAt } from './sum-at.ts'
