@@ -1,9 +1,14 @@
+import * as burden from './burden.ts'
 import * as comparison from './comparison.ts'
+import * as correction from './correction.ts'
 import * as desk from './desk.ts'
+import * as entry from './entry.ts'
 import * as exchange from './exchange.ts'
 import * as foresight from './foresight.ts'
+import * as form from './form.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
+import * as review from './review.ts'
 import type { Route } from './route.ts'
 import * as routePlan from './route-plan.ts'
 import * as scheme from './scheme.ts'
@@ -51,12 +56,28 @@ export const ROUTES: readonly Route[] = [
   routePlan.readRoutePlan,
   routePlan.cancelRoutePlan,
   routePlan.downloadRoutePlan,
+  burden.readBurden,
+  burden.setTimeStandard,
+  burden.downloadBurden,
   reporting.listReports,
   reporting.downloadWorkbook,
   reporting.uploadWorkbook,
   reporting.readDraft,
   reporting.confirmDraft,
   reporting.discardDraft,
+  form.listForms,
+  form.readForm,
+  form.enterFormHeader,
+  form.listWorkingCalendars,
+  form.enterWorkingCalendar,
+  entry.listDuties,
+  entry.readEntrySheet,
+  entry.saveEntryCells,
+  entry.previewEntry,
+  entry.handInEntry,
+  entry.listExtensions,
+  entry.askExtension,
+  entry.decideExtension,
   exchange.listAccessTokens,
   exchange.makeAccessToken,
   exchange.revokeAccessToken,
@@ -70,4 +91,17 @@ export const ROUTES: readonly Route[] = [
   exchange.sendDataValueSet,
   exchange.readCompleteRegistrations,
   exchange.sendCompleteRegistrations,
+  review.listReviews,
+  review.readReviewBoard,
+  review.readReviewReport,
+  review.decideReport,
+  review.acceptReports,
+  review.closeMonth,
+  correction.listCorrections,
+  correction.readFigure,
+  correction.requestCorrection,
+  correction.readCorrection,
+  correction.settleCorrection,
+  correction.listVerifications,
+  correction.recordVerification,
 ]

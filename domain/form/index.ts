@@ -1,4 +1,12 @@
 export {
+  BROUGHT_CALENDARS,
+  type CalendarProblem,
+  checkCalendar,
+  dayText,
+  standingCalendars,
+  type YearCalendar,
+} from './calendar.ts'
+export {
   CHOOSABLE_MISSING,
   type ChoosableMissing,
   checkFigure,
@@ -9,6 +17,7 @@ export {
   type NumberTaken,
   takeNumber,
 } from './check-figure.ts'
+export { type DueDay, dueDay, workingDay, workingDaysLeft } from './due-day.ts'
 export {
   type CellConflict,
   type CellSaving,
@@ -27,6 +36,16 @@ export {
   formsOf,
 } from './entry-form.ts'
 export {
+  type AskRefusal,
+  askExtension,
+  type DecideRefusal,
+  decideExtension,
+  type ExtensionState,
+  type ExtensionStep,
+  extendedDue,
+  extensionState,
+} from './extension.ts'
+export {
   type DueRule,
   type FormHeader,
   type FormState,
@@ -34,5 +53,28 @@ export {
   type IndicatorParticulars,
   USUAL_DUE,
 } from './form-header.ts'
+export { LIBRARY, libraryEntry } from './library/library.ts'
+export type { Counted, LibraryGroup, LibraryIndicator } from './library/library-indicator.ts'
 export { compareNumbers, type NumberRead, readNumberCell, readTextCell, shiftPoint } from './number-text.ts'
 export { firstDayOf, lastMonthIn, periodBefore, periodsUpTo } from './period-days.ts'
+export { findPersonalNumber, type PersonalNumber } from './personal-numbers.ts'
+export {
+  type CellProblem,
+  type CellProblemCode,
+  missingIn,
+  missingText,
+  type RowReading,
+  type RowTexts,
+  readRow,
+  type Suggestion,
+  textsOf,
+} from './read-row.ts'
+export {
+  type DuplicateField,
+  duplicateFields,
+  type Known,
+  type KnownThing,
+  knownThings,
+  sameThing,
+  suggest,
+} from './suggest.ts'

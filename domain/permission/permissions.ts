@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'explanation.read',
   'comparison.read',
   'route.plan',
+  'burden.read',
+  'burden.set',
   'report.read',
   'workbook.export',
   'workbook.import',
@@ -26,10 +28,19 @@ export const PERMISSIONS = [
   'entry.read',
   'entry.write',
   'extension.decide',
+  'review.read',
+  'review.act',
+  'review.accept',
+  'month.close',
+  'correction.read',
+  'correction.request',
+  'correction.settle',
+  'figure.verify',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 const DATA_READERS: readonly Role[] = ['county-office', 'town-clerk', 'village-worker', 'leader', 'inspector']
+const COUNTY_WORKERS: readonly Role[] = [...DATA_READERS, 'department-officer']
 const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-office']
 
 /**
@@ -44,6 +55,9 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'comparison.read': WORKERS,
   // To which unit: own-plans.ts
   'route.plan': [...OFFICES, 'town-clerk', 'leader'],
+  // Those who are asked see what they are asked, and why where it is more than it should be.
+  'burden.read': COUNTY_WORKERS,
+  'burden.set': ['county-office'],
   'report.read': ['county-office', 'town-clerk', 'leader', 'inspector'],
   'workbook.export': ['county-office', 'town-clerk'],
   'workbook.import': ['town-clerk'],
@@ -75,4 +89,14 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   // For which unit: domain/reporting/may-hand-in.ts; a superior hands in what is asked of itself alone.
   'entry.write': [...RESPONDENTS, 'county-office'],
   'extension.decide': ['town-clerk', 'county-office'],
+  // Where a report lies, and whose turn it is: domain/review. A department reviews what falls to it.
+  'review.read': [...DATA_READERS, 'department-officer'],
+  'review.act': ['county-office', 'town-clerk', 'village-worker', 'department-officer'],
+  'review.accept': ['county-office', 'town-clerk', 'department-officer'],
+  'month.close': ['county-office'],
+  'correction.read': [...DATA_READERS, 'department-officer'],
+  'correction.request': RESPONDENTS,
+  // Approved by the office that closed the month; withdrawn by who asked.
+  'correction.settle': ['county-office', 'leader', ...RESPONDENTS],
+  'figure.verify': ['county-office', 'inspector'],
 }

@@ -15,7 +15,11 @@ export type ReportState = 'due' | 'overdue' | 'handed-in' | 'handed-in-late' | '
 
 /** 报送状态: computed from what was handed in and when, never stored. */
 export function reportState(month: string, handedInOn: readonly string[], today: string): ReportState {
-  const due = dueOn(month)
+  return stateOfReport(dueOn(month), handedInOn, today)
+}
+
+/** The same with a day due that a form, its calendar or an extension set. */
+export function stateOfReport(due: string, handedInOn: readonly string[], today: string): ReportState {
   const [first, ...restated] = [...handedInOn].sort()
   if (first === undefined) return today > due ? 'overdue' : 'due'
   if (restated.length > 0) return 'restated'

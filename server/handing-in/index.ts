@@ -1,4 +1,13 @@
 export { type ChangedFigure, changedFigures } from './changed-figures.ts'
+export { calendarsOf, dueOf } from './due.ts'
+export {
+  askedForms,
+  type EntrySheet,
+  loadSheet,
+  readSheet,
+  rowTexts,
+  type SheetRow,
+} from './entry-sheet.ts'
 export {
   type Channel,
   type HandedFigure,

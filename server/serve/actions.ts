@@ -1,4 +1,7 @@
 import type { AnyAction } from '../actions/action.ts'
+import { downloadBurden } from '../actions/burden/download-burden.ts'
+import { readBurden } from '../actions/burden/read-burden.ts'
+import { setTimeStandard } from '../actions/burden/set-time-standard.ts'
 import { approveSchemeFinding } from '../actions/desk/approve-scheme-finding.ts'
 import { discardSchemeDraft } from '../actions/desk/discard-scheme-draft.ts'
 import { downloadDraftDocument } from '../actions/desk/download-draft-document.ts'
@@ -29,11 +32,24 @@ import { sendCompleteRegistrations } from '../actions/exchange/send-complete-reg
 import { sendDataValueSet } from '../actions/exchange/send-data-value-set.ts'
 import { readUncertainty } from '../actions/foresight/read-uncertainty.ts'
 import { readWhatIf } from '../actions/foresight/read-what-if.ts'
+import { enterFormHeader } from '../actions/form/enter-form-header.ts'
+import { enterWorkingCalendar } from '../actions/form/enter-working-calendar.ts'
+import { listForms } from '../actions/form/list-forms.ts'
+import { listWorkingCalendars } from '../actions/form/list-working-calendars.ts'
+import { readForm } from '../actions/form/read-form.ts'
+import { askExtension } from '../actions/reporting/ask-extension.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
+import { decideExtension } from '../actions/reporting/decide-extension.ts'
 import { discardDraft } from '../actions/reporting/discard-draft.ts'
 import { downloadWorkbook } from '../actions/reporting/download-workbook.ts'
+import { handInEntry } from '../actions/reporting/hand-in-entry.ts'
+import { listDuties } from '../actions/reporting/list-duties.ts'
+import { listExtensions } from '../actions/reporting/list-extensions.ts'
 import { listReports } from '../actions/reporting/list-reports.ts'
+import { previewEntry } from '../actions/reporting/preview-entry.ts'
 import { readDraft } from '../actions/reporting/read-draft.ts'
+import { readEntrySheet } from '../actions/reporting/read-entry-sheet.ts'
+import { saveEntryCells } from '../actions/reporting/save-entry-cells.ts'
 import { uploadWorkbook } from '../actions/reporting/upload-workbook.ts'
 import { compareResults } from '../actions/result/compare-results.ts'
 import { downloadBundle } from '../actions/result/download-bundle.ts'
@@ -93,12 +109,28 @@ export const ACTIONS = [
   readRoutePlan,
   cancelRoutePlan,
   downloadRoutePlan,
+  readBurden,
+  setTimeStandard,
+  downloadBurden,
   listReports,
   downloadWorkbook,
   uploadWorkbook,
   readDraft,
   confirmDraft,
   discardDraft,
+  askExtension,
+  decideExtension,
+  handInEntry,
+  listDuties,
+  listExtensions,
+  previewEntry,
+  readEntrySheet,
+  saveEntryCells,
+  enterFormHeader,
+  enterWorkingCalendar,
+  listForms,
+  listWorkingCalendars,
+  readForm,
   listAccessTokens,
   makeAccessToken,
   revokeAccessToken,

@@ -62,6 +62,8 @@ export interface HandingInStore {
   insertFormHeader(header: NewFormHeader): Promise<boolean>
   /** Rows with something typed; only for those who may hand in (a writer's context). */
   entryRows(place: EntryPlace, units: readonly string[]): Promise<readonly EntryRow[]>
+  /** Forms and periods with something typed at or below a path. */
+  typedPlaces(path: string): Promise<readonly Omit<EntryPlace, 'area'>[]>
   /** Waits for whoever saves these rows now; held until the transaction ends. */
   lockEntryRows(place: EntryPlace, units: readonly string[]): Promise<void>
   /** Version 1 is inserted; a later one replaces the one before it. False when that is not the one standing. */

@@ -59,6 +59,16 @@ export const handingInStore = (tx: Transaction<Tables>): HandingInStore => ({
       .execute()
     return rows.map(toEntryRow)
   },
+  typedPlaces: (path) =>
+    tx
+      .selectFrom('entry_row')
+      .select(['form', 'period'])
+      .distinct()
+      .where(atOrBelow('path', path))
+      .where(sql<boolean>`cells <> '{}'::jsonb`)
+      .orderBy('form')
+      .orderBy('period')
+      .execute(),
   async lockEntryRows({ area, form, period }, units) {
     // In one order, so that two savings of the same rows wait for each other and never forever.
     for (const unit of [...units].sort()) {

@@ -2,14 +2,18 @@ import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
+import { formRefusals } from './form-refusals.ts'
 import { publicationRefusals } from './publication-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
+
+const hours = (seconds = '0'): string => `${(Number(seconds) / 3600).toFixed(1)} hours`
 
 /** Refusals: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
   ...routeRefusals,
   ...exchangeRefusals,
+  ...formRefusals,
   'session.none': () => ({
     what: 'You are not signed in, or your session has ended.',
     next: 'Sign in again; you will come back to this page.',
@@ -21,6 +25,18 @@ export const refusals = {
   'session.too-many-attempts': (f) => ({
     what: 'Too many attempts; signing in is paused.',
     next: `Try again in ${f.minutes ?? 'a few'} minutes.`,
+  }),
+  'burden.wrong-part': () => ({
+    what: 'The time standard holds a number that cannot be used.',
+    next: 'Seconds are whole numbers from 0 to 7200, the budget is from 1 second to 2000 hours; what you typed is still on the page.',
+  }),
+  'burden.changed': () => ({
+    what: 'Somebody has just changed the time standard; yours was not saved.',
+    next: 'Look at the new one and change it again if need be; what you typed is still on the page.',
+  }),
+  'form.over-budget': (f) => ({
+    what: `The form would cost each reporting unit ${hours(f.perYear)} a year, ${hours(f.over)} over the budget of ${hours(f.budget)}. It was not opened.`,
+    next: 'Ask for fewer fields or less often; if it must be, give a reason of ten characters or more. It is shown to those who are asked.',
   }),
   'permission.none': () => ({
     what: 'Your account may not do this.',

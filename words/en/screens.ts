@@ -1,3 +1,4 @@
+import { burden } from './screens/burden.ts'
 import { comparison } from './screens/comparison.ts'
 import { desk } from './screens/desk.ts'
 import { explanation } from './screens/explanation.ts'
@@ -15,6 +16,7 @@ import { workbench } from './screens/workbench.ts'
 
 /** What the screens say, one file per subject. */
 export const screens = {
+  burden,
   frame,
   signIn,
   workbench,

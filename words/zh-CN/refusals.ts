@@ -2,14 +2,18 @@ import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
+import { formRefusals } from './form-refusals.ts'
 import { publicationRefusals } from './publication-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
+
+const hours = (seconds = '0'): string => `${(Number(seconds) / 3600).toFixed(1)}小时`
 
 /** 拒绝的说明: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
   ...routeRefusals,
   ...exchangeRefusals,
+  ...formRefusals,
   'session.none': () => ({
     what: '您还没有登录，或登录已过期。',
     next: '请重新登录，登录后会回到刚才的页面。',
@@ -21,6 +25,18 @@ export const refusals = {
   'session.too-many-attempts': (f) => ({
     what: '登录尝试次数过多，已暂停。',
     next: `请在${f.minutes ?? '几'}分钟后再试。`,
+  }),
+  'burden.wrong-part': () => ({
+    what: '用时标准里有不能用的数。',
+    next: '秒数请填 0 至 7200 的整数，预算请填 1 秒至 2000 小时；您填的内容还在页面上。',
+  }),
+  'burden.changed': () => ({
+    what: '用时标准刚被别人改过，这次没有保存。',
+    next: '请看过新的标准后再改；您填的内容还在页面上。',
+  }),
+  'form.over-budget': (f) => ({
+    what: `启用后每个填报单位全年要花${hours(f.perYear)}，超出预算${hours(f.over)}（预算${hours(f.budget)}），没有启用。`,
+    next: '请减少填报项或填报次数；确需启用的，请写明理由（至少十个字），理由会给被要求填报的单位看。',
   }),
   'permission.none': () => ({
     what: '您的账号没有办理这件事的权限。',

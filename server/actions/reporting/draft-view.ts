@@ -5,7 +5,7 @@ import { type ChangedFigure, changedFigures } from '../../handing-in/index.ts'
 import type { Draft, StoreTransaction } from '../../store/index.ts'
 import type { House } from '../action.ts'
 import { type DraftFigure, errorsIn, figuresIn, problemsIn } from './draft-content.ts'
-import { previewDraft } from './preview-draft.ts'
+import { previewFigures } from './preview-figures.ts'
 import { findReporting, type Reporting, standingFigures } from './reporting-form.ts'
 
 const SHOWN_CHANGES = 500
@@ -38,7 +38,14 @@ export async function viewDraft(house: House, actor: Actor, draft: Draft): Promi
   const open = draft.confirmedAt === undefined && draft.discardedAt === undefined
   const preview =
     reporting !== undefined && open && errors === 0
-      ? await previewDraft(house, actor, reporting, draft.period, changed)
+      ? await previewFigures(
+          house,
+          actor,
+          reporting.scheme,
+          reporting.town.path,
+          draft.period,
+          changed.map(({ figure }) => figure),
+        )
       : undefined
   const unitNames = new Map(reporting?.villages.map(({ code, name }) => [code, name]))
   const indicatorNames = new Map(reporting?.indicators.map(({ id, name }) => [id, name]))
