@@ -21,6 +21,8 @@ export interface Correction {
   readonly requestedBy: string
   /** The unit that asked. */
   readonly requestedPath: string
+  /** Path of the office that closed the month: it alone answers. */
+  readonly office: string
   readonly settled?: { readonly kind: CorrectionEventKind; readonly name: string; readonly at: string }
 }
 
@@ -86,7 +88,7 @@ export type SettleRefusal =
   | 'review.reason-missing'
 
 /**
- * 批复更正: by a unit above and never by who asked; the figure written is the one requested, word for word, so that a
+ * 批复更正: by the office that closed the month and never by who asked; the figure written is the one requested, word for word, so that a
  * superior says yes or no and enters nothing. Withdrawing is the requesting unit's alone.
  */
 export function settleCorrection(
@@ -102,7 +104,8 @@ export function settleCorrection(
   if (command.kind === 'withdrawn')
     return actor.path === correction.requestedPath ? accept(said) : refuse('correction.not-your-request')
   if (actor.account === correction.requestedBy) return refuse('correction.own-request')
-  if (!correction.requestedPath.startsWith(`${actor.path}/`)) return refuse('correction.not-above')
+  if (actor.path !== correction.office || actor.path === correction.requestedPath)
+    return refuse('correction.not-above')
   if (command.kind === 'refused' && reason === '') return refuse('review.reason-missing')
   if (command.kind === 'approved' && command.versionInForce !== correction.version)
     return refuse('correction.overtaken', { version: String(command.versionInForce) })

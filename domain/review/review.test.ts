@@ -218,7 +218,7 @@ describe('corrections', () => {
       refuse('correction.own-request'),
     )
   })
-  test('a colleague of the same unit or a neighbour does not approve; a unit above does', () => {
+  test('a colleague of the same unit or a neighbour does not approve; the office that closed the month does', () => {
     expect(settleCorrection(made, approve, { account: 'other', path: TOWN.path })).toEqual(
       refuse('correction.not-above'),
     )
