@@ -1,14 +1,15 @@
 /**
  * 本杰明尼－霍赫贝格校正: adjusted p-values in the order given. Flagging those at or below q keeps the expected share of
  * false alarms among the flags at or below q, so that two hundred villages looked at in sixty ways do not raise hundreds
- * of alarms by chance. Exact multiplications of the p-values given.
+ * of alarms by chance. `tests` is how many were made where the large p-values were not kept; what is adjusted to
+ * more than the least p left out may then come out too small.
  */
-export function falseDiscovery(ps: readonly number[]): number[] {
+export function falseDiscovery(ps: readonly number[], tests = ps.length): number[] {
   const order = ps.map((p, at) => ({ p, at })).toSorted((a, b) => b.p - a.p)
   const adjusted = new Array<number>(ps.length).fill(1)
   let least = 1
   order.forEach(({ p, at }, index) => {
-    least = Math.min(least, (p * ps.length) / (ps.length - index))
+    least = Math.min(least, (p * tests) / (ps.length - index))
     adjusted[at] = least
   })
   return adjusted
@@ -36,9 +37,9 @@ export interface Flags {
 }
 
 /** 按错误发现率 q 报警. */
-export function flagsAt(q: number, ps: readonly number[]): Flags {
-  const adjusted = falseDiscovery(ps)
+export function flagsAt(q: number, ps: readonly number[], tests = ps.length): Flags {
+  const adjusted = falseDiscovery(ps, tests)
   const flagged = adjusted.map((one) => one <= q)
   const cut = ps.reduce((most, p, at) => (flagged[at] === true && p > most ? p : most), 0)
-  return { adjusted, flagged, tests: ps.length, expectedByChance: ps.length * cut }
+  return { adjusted, flagged, tests, expectedByChance: tests * cut }
 }
