@@ -15,6 +15,7 @@ export { readMonthlyWorkbook } from './monthly/read-monthly-workbook.ts'
 export type { FilledFigure, ReportColumn, ReportForm, ReportPart, ReportRow } from './monthly/report-form.ts'
 export type { FactRead, FigureChangeRead, WorkbookReading } from './monthly/workbook-reading.ts'
 export type { WorkbookProblem } from './problem.ts'
+export { type BurdenTable, burdenCsv, burdenWorkbook } from './results/burden-workbook.ts'
 export {
   type ComparisonCell,
   type ComparisonSheet,
@@ -34,3 +35,11 @@ export type {
 } from './results/result-tables.ts'
 export { type RouteTable, routeCsv, routeWorkbook } from './results/route-workbook.ts'
 export { scoreSheetCsv, scoreSheetWorkbook } from './results/score-sheet-workbook.ts'
+export {
+  type TemplateCell,
+  type TemplateEntry,
+  type TemplateFilled,
+  templateFilled,
+  templateRead,
+} from './template/apart.ts'
+export { type MappedCell, readTemplateMap } from './template/template-map.ts'

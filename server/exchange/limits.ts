@@ -36,6 +36,21 @@ export const MONTHLY_LIMITS: ReadingLimits = {
   milliseconds: 20_000,
 }
 
+/** A ministry’s template: many sheets, few of them filled. */
+export const TEMPLATE_LIMITS: ReadingLimits = {
+  fileBytes: 10 * MEGABYTE,
+  entries: 1000,
+  partBytes: 40 * MEGABYTE,
+  totalBytes: 100 * MEGABYTE,
+  ratio: 200,
+  rows: 50_000,
+  cells: 1_000_000,
+  stringCharacters: 10_000_000,
+  problems: 1000,
+  memoryMegabytes: 512,
+  milliseconds: 60_000,
+}
+
 /** The long form of a county: 100,000 rows is about 60 MB of XML. */
 export const FACTS_LIMITS: ReadingLimits = {
   fileBytes: 30 * MEGABYTE,

@@ -4,11 +4,15 @@ import { readFacts } from '../facts/read-facts.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { readSnapshot } from '../monthly/read-snapshot.ts'
 import { Refused, type WorkbookProblem } from '../problem.ts'
+import { fillTemplate, type TemplateEntry } from '../template/fill-template.ts'
+import { readTemplate } from '../template/read-template.ts'
 
 /** 读取任务: what the thread is given; it has no words and no scheme, so the names of reasons come along. */
 export type ReadingJob = { readonly bytes: Uint8Array; readonly limits: ReadingLimits } & (
   | { readonly job: 'snapshot' }
   | { readonly job: 'facts'; readonly reasons: Readonly<Record<string, MissingName>> }
+  | { readonly job: 'fill'; readonly entries: readonly TemplateEntry[] }
+  | { readonly job: 'template'; readonly cells: readonly string[] }
 )
 
 /** What the thread says: parts of the result, waiting each time to be told to go on, then the end. */
@@ -16,6 +20,18 @@ export type ReadingMessage =
   | { readonly part: unknown }
   | { readonly done: unknown }
   | { readonly refused: WorkbookProblem }
+
+function done(
+  job: ReadingJob,
+  file: Buffer,
+  limits: ReadingLimits,
+  hand: (part: unknown) => Promise<void>,
+): Promise<unknown> {
+  if (job.job === 'facts') return readFacts(file, limits, hand, job.reasons)
+  if (job.job === 'fill') return fillTemplate(file, job.entries, limits)
+  if (job.job === 'template') return readTemplate(file, job.cells, limits)
+  return readSnapshot(file, limits)
+}
 
 const port = parentPort
 if (port !== null) {
@@ -29,8 +45,7 @@ if (port !== null) {
     })
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    const read = job.job === 'facts' ? readFacts(file, limits, hand, job.reasons) : readSnapshot(file, limits)
-    say({ done: await read })
+    say({ done: await done(job, file, limits, hand) })
   } catch (error) {
     if (error instanceof Refused) say({ refused: error.problem })
     else
