@@ -178,6 +178,7 @@ export const signSchemeDraft = route('signSchemeDraft', {
   method: 'POST',
   path: '/scheme-drafts/:draft/signature',
   permission: 'scheme-draft.sign',
+  stepUp: true,
   params: DraftParams,
   body: z.object({
     /** Number of the text that was read: another one is not signed. */
@@ -259,7 +260,7 @@ export const listSchemeVersions = route('listSchemeVersions', {
 })
 
 const DocumentQuery = z.object({
-  /** 发文机关, as it is to stand in the red head; a bracketed blank when left out. */
+  /** 发文机关, as it is to stand in the red head; when left out, `source.issuer`, else a bracketed blank. */
   issuer: z.string().trim().max(100).optional(),
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
 })

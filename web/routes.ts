@@ -76,7 +76,11 @@ const explanation = createRoute({
 const whatIf = createRoute({
   getParentRoute: () => inside,
   path: 'what-if/$scheme/$unit',
-  validateSearch: (search: Record<string, unknown>) => ({ ...resultSearch(search), ...word('set', search) }),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...resultSearch(search),
+    ...word('set', search),
+    ...word('item', search),
+  }),
   component: lazyRouteComponent(() => import('./screens/what-if/what-if.tsx'), 'WhatIfScreen'),
 })
 
@@ -98,10 +102,21 @@ const scheme = createRoute({
   getParentRoute: () => inside,
   path: 'scheme/{-$scheme}',
   validateSearch: (search: Record<string, unknown>) => ({
+    ...word('version', search),
     ...word('section', search),
     ...word('find', search),
   }),
   component: lazyRouteComponent(() => import('./screens/scheme/scheme.tsx'), 'Scheme'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => inside,
+  path: 'versions/{-$scheme}',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('older', search),
+    ...word('newer', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/versions/versions.tsx'), 'Versions'),
 })
 
 const comparison = createRoute({
@@ -128,6 +143,13 @@ const reporting = createRoute({
   path: 'reporting',
   validateSearch: (search: Record<string, unknown>) => ({ ...word('month', search) }),
   component: lazyRouteComponent(() => import('./screens/reporting/reporting.tsx'), 'Reporting'),
+})
+
+const burden = createRoute({
+  getParentRoute: () => inside,
+  path: 'burden',
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('year', search) }),
+  component: lazyRouteComponent(() => import('./screens/burden/burden.tsx'), 'Burden'),
 })
 
 const draft = createRoute({
@@ -163,9 +185,11 @@ export const routes = root.addChildren([
     whatIf,
     routePlan,
     scheme,
+    versions,
     comparison,
     replay,
     reporting,
+    burden,
     draft,
     desk,
     schemeDraft,

@@ -78,10 +78,16 @@ function readDocument(reader: MapReader): SourceDocument | undefined {
   const inner = new MapReader(map, reader.findings, 'source')
   const document = inner.getText('document')
   const title = inner.findText('title')
+  const issuer = inner.findText('issuer')
   const issued = inner.has('issued') ? readDate(inner, 'issued') : undefined
   inner.noMore()
   if (document === undefined) return undefined
-  return { document, ...(title === undefined ? {} : { title }), ...(issued === undefined ? {} : { issued }) }
+  return {
+    document,
+    ...(title === undefined ? {} : { title }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(issued === undefined ? {} : { issued }),
+  }
 }
 
 /** 位数与进位方式, of what is shown or of an amount of money. */

@@ -53,6 +53,7 @@ const HEADER: readonly SchemeField[] = [
   part('source', [
     field('document', 'text'),
     field('title', 'text', 'optional'),
+    field('issuer', 'text', 'optional'),
     field('issued', 'day', 'optional'),
   ]),
   { ...field('policy', 'text'), choices: ['2017', 'cn-2026'] },

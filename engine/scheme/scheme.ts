@@ -60,6 +60,8 @@ export interface Scheme {
 export interface SourceDocument {
   readonly document: string
   readonly title?: string
+  /** 制定机关, as it stands in the red head and at the foot. */
+  readonly issuer?: string
   readonly issued?: string
 }
 

@@ -5,7 +5,7 @@ import type { Printed } from './scheme-document.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** A scheme that stands, with the tree of the text it was read from. */
+/** A scheme that stands, with the tree of the text it was read from; the issuer asked for, else the scheme’s own. */
 export function printable(
   scheme: Scheme,
   text: string,
@@ -13,5 +13,6 @@ export function printable(
 ): Printed {
   const { node } = readYaml(text, 'scheme.yaml')
   if (node === undefined) throw new Error(`the text of ${scheme.id} was read before and is no YAML now`)
-  return { scheme, root: node, language, ...(issuer === undefined || issuer === '' ? {} : { issuer }) }
+  const named = issuer === undefined || issuer === '' ? scheme.source.issuer : issuer
+  return { scheme, root: node, language, ...(named === undefined ? {} : { issuer: named }) }
 }

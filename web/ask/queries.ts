@@ -8,6 +8,7 @@ import {
   listSchemeDrafts,
   listSchemes,
   listSchemeVersions,
+  readBurden,
   readDraft,
   readRanking,
   readRouteForm,
@@ -32,16 +33,21 @@ export const query = {
     }),
   workbench: () =>
     queryOptions({ queryKey: ['workbench'], queryFn: ({ signal }) => call(readWorkbench, { signal }) }),
+  burden: (year: string | undefined) =>
+    queryOptions({
+      queryKey: ['burden', year],
+      queryFn: ({ signal }) => call(readBurden, { query: { year }, signal }),
+    }),
   schemes: () =>
     queryOptions({
       queryKey: ['schemes'],
       queryFn: ({ signal }) => call(listSchemes, { signal }),
       staleTime: 300_000,
     }),
-  scheme: (params: NonNullable<Asked<typeof readScheme>['params']>) =>
+  scheme: (params: NonNullable<Asked<typeof readScheme>['params']>, version?: string | undefined) =>
     queryOptions({
-      queryKey: ['scheme', params],
-      queryFn: ({ signal }) => call(readScheme, { params, signal }),
+      queryKey: ['scheme', params, version],
+      queryFn: ({ signal }) => call(readScheme, { params, query: { version }, signal }),
     }),
   schemeVersions: (scheme: string) =>
     queryOptions({

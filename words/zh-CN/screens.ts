@@ -11,6 +11,7 @@ import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
 import { signIn } from './screens/sign-in.ts'
 import { uncertainty } from './screens/uncertainty.ts'
+import { versions } from './screens/versions.ts'
 import { whatIf } from './screens/what-if.ts'
 import { workbench } from './screens/workbench.ts'
 
@@ -28,6 +29,7 @@ export const screens = {
   replay,
   reporting,
   desk,
+  versions,
   whatIf,
   routePlan,
   uncertainty,

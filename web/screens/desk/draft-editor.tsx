@@ -8,8 +8,9 @@ import { Conflict } from './conflict.tsx'
 import { DocumentButton } from './document-button.tsx'
 import { DraftDifferences } from './draft-differences.tsx'
 import { DraftPreview } from './draft-preview.tsx'
-import { EditingProvider, nameAt, useEditing } from './editing.tsx'
+import { EditingProvider, nameAt, textAt, useEditing } from './editing.tsx'
 import { FindingList } from './finding-list.tsx'
+import type { IssuerOf } from './issuer.ts'
 import { PartForm } from './part-form.tsx'
 import { PartTree } from './part-tree.tsx'
 import { partAt, partsOf, pathText, textPath } from './parts.ts'
@@ -57,8 +58,16 @@ export function DraftEditor({
 
 function Editor({ view, draft }: { readonly view: SchemeDraftView; readonly draft: DraftText }) {
   const { say } = useSpeech()
-  const { root, checked } = useEditing()
+  const { root, checked, edit, readOnly } = useEditing()
   const search = page.useSearch()
+  const issuer: IssuerOf = {
+    find: async () => textAt(root, ['source', 'issuer']) || (readOnly ? '' : undefined),
+    async keep(name) {
+      if (name === '') return
+      edit([{ edit: 'set', path: ['source', 'issuer'], value: name }])
+      await draft.saveNow()
+    },
+  }
   const shown: View = isView(search.view) ? search.view : 'forms'
   const keys = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement
@@ -89,6 +98,7 @@ function Editor({ view, draft }: { readonly view: SchemeDraftView; readonly draf
             route={downloadDraftDocument}
             asked={{ params: { draft: view.draft } }}
             label={say.desk.schemeDocument}
+            issuer={issuer}
             disabled={checked.program === undefined || draft.saving.state !== 'saved'}
           />
         }

@@ -16,7 +16,15 @@ export function Desk() {
   const drafts = useQuery(query.schemeDrafts())
   return (
     <>
-      <PageHead title={say.desk.title} lead={say.desk.lead} />
+      <PageHead
+        title={say.desk.title}
+        lead={say.desk.lead}
+        actions={
+          <Link className="button-link" to="/versions/{-$scheme}">
+            {say.versions.open}
+          </Link>
+        }
+      />
       <div className="stack">
         {mayWrite ? <NewDraft /> : null}
         <section>

@@ -4,6 +4,7 @@ import { downloadLetter, downloadSchemeDocument } from '#contract'
 import { unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { DocumentButton } from './document-button.tsx'
+import { issuerOfPublished } from './issuer.ts'
 
 /** 印制 of a published scheme: the scheme itself and the letter of each unit it weighs. */
 export function PublishedDocuments({ scheme }: { readonly scheme: string }) {
@@ -11,6 +12,7 @@ export function PublishedDocuments({ scheme }: { readonly scheme: string }) {
   const [chosen, setChosen] = useState('')
   const ranking = useQuery(query.ranking({ scheme }, {}))
   const units = (ranking.data?.groups ?? []).flatMap(({ standings }) => standings)
+  const issuer = issuerOfPublished(scheme)
   const unit = chosen === '' ? (units[0]?.unit ?? '') : chosen
   return (
     <div className="desk-wish">
@@ -18,6 +20,7 @@ export function PublishedDocuments({ scheme }: { readonly scheme: string }) {
         route={downloadSchemeDocument}
         asked={{ params: { scheme } }}
         label={say.desk.schemeDocument}
+        issuer={issuer}
       />
       {units.length === 0 ? null : (
         <>
@@ -35,6 +38,7 @@ export function PublishedDocuments({ scheme }: { readonly scheme: string }) {
             route={downloadLetter}
             asked={{ params: { scheme, unit } }}
             label={say.desk.letterDocument}
+            issuer={issuer}
           />
         </>
       )}

@@ -71,3 +71,9 @@ export function bump(version: string): string {
 /** "qinghe-2017" → "qinghe-2018"; without a year the new year follows. */
 export const nextId = (id: string, from: string, to: string): string =>
   id.includes(from) ? id.replaceAll(from, to) : `${id}-${to}`
+
+/** The next version number nobody has published yet. */
+export function freeVersion(from: string, published: readonly string[]): string {
+  const next = bump(from)
+  return published.includes(next) ? freeVersion(next, published) : next
+}

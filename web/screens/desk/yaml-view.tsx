@@ -1,7 +1,9 @@
 import { autocompletion, type Completion, type CompletionContext } from '@codemirror/autocomplete'
+import { defaultKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, defaultHighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
@@ -48,11 +50,17 @@ export function YamlView({ line }: { readonly line?: number | undefined }) {
           syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
           lintGutter(),
           autocompletion({ override: [complete] }),
+          search({ top: true }),
+          highlightSelectionMatches(),
+          EditorState.phrases.of(say.desk.editor),
           keymap.of([
-            { key: 'Enter', run: newLine },
             { key: 'Mod-z', run: back },
             { key: 'Mod-y', run: forth },
             { key: 'Mod-Shift-z', run: forth },
+            { key: 'Enter', run: newLine },
+            ...searchKeymap,
+            ...defaultKeymap,
+            indentWithTab,
           ]),
           EditorState.readOnly.of(readOnly),
           EditorView.contentAttributes.of({ 'aria-label': say.desk.textView }),
@@ -90,7 +98,12 @@ export function YamlView({ line }: { readonly line?: number | undefined }) {
     editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
     editor.focus()
   }, [line])
-  return <div className="desk-yaml" ref={host} />
+  return (
+    <div>
+      <div className="desk-yaml" ref={host} />
+      <p className="muted small no-print">{say.desk.editorHelp}</p>
+    </div>
+  )
 }
 
 /** A new line begins where the one above does, one step deeper after a key without a value. */

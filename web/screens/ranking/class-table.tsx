@@ -6,7 +6,7 @@ import type { Reliability } from './reliability.tsx'
 import { StandingRow } from './standing-row.tsx'
 
 type Group = RankingView['groups'][number]
-const COLUMNS = 9
+const COLUMNS = 10
 
 /** 一类的排名表: the beam above, the table below, the line drawn where commendation ends. */
 export function ClassTable({
@@ -16,6 +16,7 @@ export function ClassTable({
   which,
   names,
   reliability,
+  mayPlan,
 }: {
   readonly group: Group
   /** Every unit of the class, for the beam; `group` may hold only those searched for. */
@@ -25,6 +26,7 @@ export function ClassTable({
   readonly names: ReadonlyMap<string, string>
   /** Absent where nothing is sampled: then there is nothing to show. */
   readonly reliability: ReadonlyMap<string, Reliability> | undefined
+  readonly mayPlan: (unit: string) => boolean
 }) {
   const { say, language } = useSpeech()
   const lineAfter = lastOnTheLine(group.standings)
@@ -85,6 +87,9 @@ export function ClassTable({
                 {named(name, language)}
               </th>
             ))}
+            <th scope="col" className="no-print">
+              <span className="hidden">{say.ranking.ahead}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -95,6 +100,7 @@ export function ClassTable({
                 scheme={head.scheme}
                 which={which}
                 names={names}
+                mayPlan={mayPlan(standing.unit)}
                 {...(reliability === undefined
                   ? {}
                   : { reliability: reliability.get(standing.unit) ?? { unit: standing.unit } })}

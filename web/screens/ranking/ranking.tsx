@@ -2,12 +2,13 @@ import './ranking.css'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
-import type { RankingView, UncertaintyView } from '#contract'
+import type { RankingView, SchemeLine, UncertaintyView } from '#contract'
 import { Empty, named, PageHead, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { Findings } from '../../parts/findings.tsx'
+import { useMayPlan } from '../../session/use-may-plan.ts'
 import { ResultBar } from '../../which-result/result-bar.tsx'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
 import { resultSearch } from '../../which-result/result-search.ts'
@@ -64,7 +65,7 @@ export function Ranking() {
       {list.isError ? <Refusal fault={list.error} retry={() => void list.refetch()} /> : null}
       {scheme === undefined ? null : (
         <Fetched of={ranking} rows={12}>
-          {(view) => <Classes view={view} reliability={reliability} />}
+          {(view) => <Classes view={view} scheme={chosen} reliability={reliability} />}
         </Fetched>
       )}
     </>
@@ -73,14 +74,17 @@ export function Ranking() {
 
 function Classes({
   view,
+  scheme,
   reliability,
 }: {
   readonly view: RankingView
+  readonly scheme: SchemeLine | undefined
   readonly reliability: UseQueryResult<UncertaintyView>
 }) {
   const { say, language } = useSpeech()
   const search = page.useSearch()
   const navigate = page.useNavigate()
+  const mayPlan = useMayPlan(scheme)
   const find = search.find ?? ''
   const mine = view.groups.find(({ standings }) => standings.some((one) => one.mine))
   const chosen = search.class ?? mine?.class ?? 'all'
@@ -149,6 +153,7 @@ function Classes({
             which={which}
             names={names}
             reliability={reliabilityOf(reliability.data)}
+            mayPlan={mayPlan}
           />
         ),
       )}

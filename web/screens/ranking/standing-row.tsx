@@ -11,12 +11,14 @@ export function StandingRow({
   which,
   names,
   reliability,
+  mayPlan,
 }: {
   readonly standing: StandingView
   readonly scheme: string
   readonly which: ResultSearch
   readonly names: ReadonlyMap<string, string>
   readonly reliability?: Reliability
+  readonly mayPlan: boolean
 }) {
   const { say, language } = useSpeech()
   const place = { scheme, unit: standing.unit }
@@ -121,6 +123,28 @@ export function StandingRow({
           </Link>
         </td>
       ))}
+      <td className="cell-ahead no-print">
+        <Link
+          to="/what-if/$scheme/$unit"
+          params={place}
+          search={which}
+          title={say.whatIf.openTitle}
+          aria-label={`${say.whatIf.title} ${name}`}
+        >
+          {say.whatIf.title}
+        </Link>
+        {mayPlan ? (
+          <Link
+            to="/route-plan/$scheme/$unit"
+            params={place}
+            search={which}
+            title={say.routePlan.openTitle}
+            aria-label={`${say.routePlan.open} ${name}`}
+          >
+            {say.routePlan.open}
+          </Link>
+        ) : null}
+      </td>
     </tr>
   )
 }

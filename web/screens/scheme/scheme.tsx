@@ -22,10 +22,14 @@ const SECTIONS = ['tree', 'rules', 'indicators', 'findings', 'text'] as const
 export function Scheme() {
   const { say, language } = useSpeech()
   const params = page.useParams()
+  const { version } = page.useSearch()
   const navigate = page.useNavigate()
   const { list, schemes, chosen } = useSchemes(params.scheme)
   const scheme = chosen?.scheme ?? params.scheme
-  const found = useQuery({ ...query.scheme({ scheme: scheme ?? '' }), enabled: scheme !== undefined })
+  const found = useQuery({
+    ...query.scheme({ scheme: scheme ?? '' }, version),
+    enabled: scheme !== undefined,
+  })
   const view = found.data
   if (list.isSuccess && scheme === undefined) return <Empty what={say.scheme.noSchemes} />
   return (
@@ -53,6 +57,11 @@ export function Scheme() {
               onChange={(next) => void navigate({ params: { scheme: next }, search: {} })}
               options={schemes.map((one) => ({ value: one.scheme, label: named(one.name, language) }))}
             />
+            {scheme === undefined ? null : (
+              <Link className="button-link" to="/versions/{-$scheme}" params={{ scheme }}>
+                {say.versions.open}
+              </Link>
+            )}
             <Button onClick={() => window.print()}>{say.frame.print}</Button>
           </>
         }
@@ -60,7 +69,19 @@ export function Scheme() {
       {list.isError ? <Refusal fault={list.error} retry={() => void list.refetch()} /> : null}
       {scheme === undefined ? null : (
         <Fetched of={found} rows={14}>
-          {(one) => <Sections view={one} />}
+          {(one) => (
+            <>
+              {version === undefined || version === chosen?.version ? null : (
+                <p className="scheme-old" role="note">
+                  {say.versions.reading(version)}{' '}
+                  <Link to="/scheme/{-$scheme}" params={{ scheme }} search={{}}>
+                    {say.versions.toNewest}
+                  </Link>
+                </p>
+              )}
+              <Sections view={one} />
+            </>
+          )}
         </Fetched>
       )}
     </>
@@ -79,7 +100,10 @@ function Sections({ view }: { readonly view: SchemeView }) {
             key={one}
             to="/scheme/{-$scheme}"
             params={{ scheme: view.scheme }}
-            search={one === 'tree' ? {} : { section: one }}
+            search={{
+              ...(search.version === undefined ? {} : { version: search.version }),
+              ...(one === 'tree' ? {} : { section: one }),
+            }}
             activeOptions={{ exact: true, includeSearch: true }}
             className={one === section ? 'chosen' : ''}
           >

@@ -66,6 +66,16 @@ export function PaperLine({
         {line.lost !== undefined && !lostNothing ? (
           <strong className="below nowrap">{sheet.lost(isNumber(line.lost) ? line.lost.shown : '')}</strong>
         ) : null}
+        <Link
+          className="paper-what-if no-print"
+          to="/what-if/$scheme/$unit"
+          params={place}
+          search={{ ...which, item: line.item }}
+          title={say.whatIf.openTitle}
+          aria-label={`${say.whatIf.title} ${name}`}
+        >
+          {say.whatIf.title}
+        </Link>
         {lostNothing ? <span className="muted">{sheet.lostNothing}</span> : <span>{reason}</span>}
       </td>
     </tr>

@@ -7,6 +7,7 @@ import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { FileButtons } from '../../parts/file-buttons.tsx'
+import { useMayPlan } from '../../session/use-may-plan.ts'
 import { useSignedIn } from '../../session/use-session.ts'
 import { ResultBar } from '../../which-result/result-bar.tsx'
 import { ResultFoot } from '../../which-result/result-foot.tsx'
@@ -26,6 +27,7 @@ export function ScoreSheet() {
   const me = useSignedIn()
   const { list, schemes, chosen } = useSchemes(params.scheme)
   const scheme = chosen?.scheme ?? params.scheme
+  const mayPlan = useMayPlan(chosen)
   const ranking = useQuery({
     ...query.ranking({ scheme: scheme ?? '' }, which),
     enabled: scheme !== undefined,
@@ -62,7 +64,7 @@ export function ScoreSheet() {
               >
                 {say.whatIf.open}
               </Link>
-              {me.permissions.includes('route.plan') && (me.role !== 'town-clerk' || me.unit === unit) ? (
+              {mayPlan(unit) ? (
                 <Link
                   className="button-link"
                   to="/route-plan/$scheme/$unit"

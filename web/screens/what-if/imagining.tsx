@@ -27,10 +27,13 @@ export function Imagining({
   readonly groups: readonly KnobGroup[]
 }) {
   const { say, language } = useSpeech()
-  const { set } = page.useSearch()
+  const { set, item } = page.useSearch()
   const navigate = page.useNavigate()
   const [settings, setSettings] = useState<Settings>(() => readSettings(set))
-  const [find, setFind] = useState('')
+  const [find, setFind] = useState(() => {
+    const name = groups.find(({ id }) => id === item)?.name
+    return name === undefined ? '' : named(name, language)
+  })
   const written = writeSettings(settings)
   useEffect(() => {
     const rest = setTimeout(() => {

@@ -4,6 +4,7 @@ import { passedGrades } from '../consequences.ts'
 
 /** Ranking. */
 export const ranking = {
+  ahead: 'Looking ahead',
   bundle: 'Result bundle',
   bundleTitle: 'Scheme, figures, result and hashes in one file anyone can weigh again',
   title: 'Ranking',

@@ -2,6 +2,7 @@ import { passedGrades } from '../consequences.ts'
 
 /** 排名. */
 export const ranking = {
+  ahead: '往前看',
   bundle: '结果包',
   bundleTitle: '方案、数据、结果和指纹装在一个文件里，任何人可以用复核秤重算',
   title: '排名',

@@ -1,0 +1,35 @@
+import type { SameKeys } from '../../same-keys.ts'
+import type { versions as zh } from '../../zh-CN/screens/versions.ts'
+
+/** Versions of a scheme. */
+export const versions = {
+  title: 'Versions of a scheme',
+  lead: 'Every version that was published, never rewritten: who wrote it, who signed it, under which approvals, and what changed.',
+  open: 'Versions and differences',
+  of: 'Which scheme',
+  list: 'Versions',
+  inForce: 'in force',
+  year: (period) => period,
+  came: 'came with the installation; no record of who wrote and signed it',
+  writtenBy: (name) => `written by ${name}`,
+  signedBy: (name) => `signed by ${name}`,
+  publishedAt: (at) => `published ${at}`,
+  approvals: 'Approvals',
+  findings: (count) => `${count} findings`,
+  noFindings: 'no findings',
+  since: (name) => `What changed since ${name}`,
+  first: 'The first version; there is nothing before it to compare with.',
+  read: 'Read it',
+  ranking: 'Its ranking',
+  draft: 'Start a draft from it',
+  text: 'Download the text',
+  between: 'Differences between any two',
+  betweenLead: 'The older one on the left, the newer one on the right; years may differ.',
+  older: 'Older',
+  newer: 'Newer',
+  sameTwo: 'Both are the same version; there is no difference.',
+  replayThem: 'Replay the two on figures',
+  none: 'No scheme has been published yet.',
+  reading: (version) => `This is version ${version}, no longer in force; it is here to be read.`,
+  toNewest: 'See the version in force',
+} satisfies SameKeys<typeof zh>
