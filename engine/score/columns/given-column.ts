@@ -41,34 +41,50 @@ function boundsOf(
   least = -SAFE,
 ): readonly [low: number, high: number] {
   if (numbers.length !== size) throw new RangeError(`${numbers.length} numbers for ${size} units`)
-  const bounds =
-    numbers instanceof Float64Array
-      ? boundsOfDoubles(numbers, absent, least)
-      : boundsOfIntegers(numbers, absent)
-  if (bounds[2] < least) throw new RangeError(`a column that holds ${bounds[2]}`)
-  return [bounds[0], bounds[1]]
+  return numbers instanceof Float64Array
+    ? boundsOfDoubles(numbers, absent, least)
+    : boundsOfIntegers(numbers, absent, least)
 }
 
-type Bounds = readonly [low: number, high: number, least: number]
+type Bounds = readonly [low: number, high: number]
 
 /** Whole numbers by their own kind. */
 function boundsOfIntegers(
   numbers: Exclude<WholeNumbers, Float64Array>,
   absent: Uint8Array | undefined,
+  least: number,
 ): Bounds {
-  let [low, high, least] = [0, 0, Number.POSITIVE_INFINITY]
+  const [low, high] = absent === undefined ? boundsOfAll(numbers) : boundsOfPresent(numbers, absent)
+  if (low < least) throw new RangeError(`a column that holds ${low}`)
+  return [Math.min(low, 0), Math.max(high, 0)]
+}
+
+function boundsOfAll(numbers: Exclude<WholeNumbers, Float64Array>): Bounds {
+  let low = numbers[0] ?? 0
+  let high = low
+  for (let row = 1; row < numbers.length; row++) {
+    const number = numbers[row] as number
+    if (number < low) low = number
+    else if (number > high) high = number
+  }
+  return [low, high]
+}
+
+function boundsOfPresent(numbers: Exclude<WholeNumbers, Float64Array>, absent: Uint8Array): Bounds {
+  let low = 2 ** 31
+  let high = -(2 ** 31)
   for (let row = 0; row < numbers.length; row++) {
-    if (absent !== undefined && absent[row] !== 0) continue
+    if (absent[row] !== 0) continue
     const number = numbers[row] as number
     if (number < low) low = number
     if (number > high) high = number
-    if (number < least) least = number
   }
-  return [low, high, least]
+  return [low, high]
 }
 
 function boundsOfDoubles(numbers: Float64Array, absent: Uint8Array | undefined, least: number): Bounds {
-  let [low, high] = [0, 0]
+  let low = 0
+  let high = 0
   for (let row = 0; row < numbers.length; row++) {
     if (absent !== undefined && absent[row] !== 0) continue
     const number = numbers[row] as number
@@ -77,5 +93,5 @@ function boundsOfDoubles(numbers: Float64Array, absent: Uint8Array | undefined, 
     if (number < low) low = number
     if (number > high) high = number
   }
-  return [low, high, least]
+  return [low, high]
 }
