@@ -1,3 +1,4 @@
+export { burdenTable } from './burden-table.ts'
 export { comparisonTable } from './comparison-table.ts'
 export { cardNames, consequenceNote, paymentText } from './consequences.ts'
 export { rankingTable } from './ranking-table.ts'

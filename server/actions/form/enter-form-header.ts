@@ -4,6 +4,7 @@ import { firstDayOf, type IndicatorParticulars } from '#domain/form'
 import { isDay } from '#engine'
 import { askedForms } from '../../handing-in/index.ts'
 import { action } from '../action.ts'
+import { judgeBurden } from '../burden/judge-burden.ts'
 import { writing } from '../reporting/open-entry.ts'
 import { refusedWords } from '../reporting/refused-words.ts'
 import { duplicatesOf, viewForm } from './form-view.ts'
@@ -32,6 +33,7 @@ export const enterFormHeader = action(route, (house, { actor }, { params, body }
       body.tableNumber,
       body.issuer,
       body.approvalNumber,
+      body.excessReason ?? '',
       ...Object.values(particulars).flatMap(({ owner, definition }) => [owner ?? '', definition ?? '']),
     ]
     const refused = refusedWords(texts, 'form.text-refused')
@@ -51,6 +53,8 @@ export const enterFormHeader = action(route, (house, { actor }, { params, body }
     const [duplicate] = duplicatesOf(asked, all)
     if (duplicate !== undefined) return refuse('form.duplicate-field', { ...duplicate })
     const at = house.now()
+    const burden = await judgeBurden(tx, actor, asked.form, { reason: body.excessReason, at })
+    if (!burden.accepted) return burden
     const number = body.after + 1
     const written =
       body.after === (found.header?.number ?? 0) &&

@@ -97,12 +97,15 @@ function printedSheet(table: PrintedTable, page: string): WriteSheet {
 }
 
 /** Writes printed tables into one workbook, a sheet each. */
-export async function printedWorkbook(tables: readonly PrintedTable[], title: ResultTitle): Promise<Buffer> {
+export async function printedWorkbook(
+  tables: readonly PrintedTable[],
+  title: Pick<ResultTitle, 'language' | 'title'> & Partial<Pick<ResultTitle, 'scheme' | 'document'>>,
+): Promise<Buffer> {
   const { page } = workbookLabels(title.language).results
   const bytes = await writeXlsx({
     sheets: tables.map((table) => printedSheet(table, page)),
     namedRanges: tables.map(({ sheet, about }) => printTitles(sheet, about.length + 2, about.length + 2)),
-    properties: { title: title.title, description: `${title.scheme} ${title.document}` },
+    properties: { title: title.title, description: [title.scheme, title.document].join(' ').trim() },
     defaultFont: { name: '宋体', size: 10.5 },
   })
   return Buffer.from(bytes)

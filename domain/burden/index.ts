@@ -1,0 +1,5 @@
+export { type AskedTwice, askedTwice } from './asked-twice.ts'
+export { burdenAccount, type LevelLoad } from './burden-account.ts'
+export { type FormLoad, formLoad, REPORTS_A_YEAR } from './form-load.ts'
+export { type Excess, judgeOpening } from './judge-opening.ts'
+export { HOUR, type TimeStandard, USUAL_STANDARD, wrongPart } from './time-standard.ts'
