@@ -36,6 +36,10 @@ export const PERMISSIONS = [
   'correction.request',
   'correction.settle',
   'figure.verify',
+  'quality.read',
+  'quality.answer',
+  'quality.look',
+  'quality.draw',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -99,4 +103,10 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   // Approved by the office that closed the month; withdrawn by who asked.
   'correction.settle': ['county-office', 'leader', ...RESPONDENTS],
   'figure.verify': ['county-office', 'inspector'],
+  // Of one's own unit and those below; who may close which signal: domain/quality/looked-into.ts
+  'quality.read': DATA_READERS,
+  'quality.answer': ['county-office', 'town-clerk', 'village-worker'],
+  'quality.look': ['county-office', 'inspector', 'town-clerk'],
+  // Whom a verification will visit is known to those who visit alone.
+  'quality.draw': ['county-office', 'inspector'],
 }

@@ -24,6 +24,7 @@ export const TABLES = [
   'review',
   'correction',
   'burden',
+  'signal',
   'scheme-draft',
   'audit',
 ] as const

@@ -4,12 +4,13 @@ import { accessTokenStore, heldTokens } from './access-tokens.ts'
 import { accountRegister } from './account-register.ts'
 import { accountStore } from './accounts.ts'
 import { auditStore } from './audit.ts'
-import { correctionStore } from './corrections.ts'
 import { burdenStore } from './burden.ts'
+import { correctionStore } from './corrections.ts'
 import { draftStore } from './drafts.ts'
 import { factStore } from './facts.ts'
 import { handingInStore } from './handing-in.ts'
 import { type Login, openPool } from './open-pool.ts'
+import { qualityStore } from './quality.ts'
 import { registry } from './registry.ts'
 import { reviewStore } from './review.ts'
 import { revisionStore } from './revisions.ts'
@@ -60,6 +61,7 @@ const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   review: reviewStore(tx),
   corrections: correctionStore(tx),
   burden: burdenStore(tx),
+  quality: qualityStore(tx),
   audit: auditStore(tx),
   revisions: revisionStore(tx),
 })

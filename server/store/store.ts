@@ -14,13 +14,13 @@ import type { AccountRegister, AccountStore, NewAccount, SessionStore } from './
 export type * from './account-store.ts'
 
 import type { HandingInStore } from './handing-in-store.ts'
+import type { QualityStore } from './quality-store.ts'
 import type { CorrectionStore, ReviewStore } from './review-store.ts'
 import type { SchemeDraftStore, SchemeStore, StoredScheme } from './scheme-store.ts'
 
 export type * from './handing-in-store.ts'
-
+export type * from './quality-store.ts'
 export type * from './review-store.ts'
-
 export type * from './scheme-store.ts'
 
 /**
@@ -47,8 +47,10 @@ export interface Context {
   readonly path?: string
   /** Absent for those who only read. */
   readonly writer?: Writer
-  /** Whose own access tokens may be read and made. */
+  /** The one account whose own rows this is about: sign-in, second factor, sessions, access tokens. */
   readonly account?: string
+  /** Area-code prefix whose accounts, posts and units may be administered; set by those actions alone. */
+  readonly registrar?: string
 }
 
 export interface Writer {
@@ -69,6 +71,7 @@ export interface StoreTransaction {
   readonly review: ReviewStore
   readonly corrections: CorrectionStore
   readonly burden: BurdenStore
+  readonly quality: QualityStore
   readonly audit: AuditStore
   readonly revisions: RevisionStore
 }
@@ -274,6 +277,7 @@ export interface Registry {
   /** A named marker, e.g. 'demo-world': true when this call set it, false when it was set before. */
   mark(name: string, at: string): Promise<boolean>
   isMarked(name: string): Promise<boolean>
+  marks(): Promise<readonly string[]>
   /** Tells the database how much was loaded, so that its first plans are good ones. */
   measure(): Promise<void>
 }

@@ -11,6 +11,7 @@ import type {
 } from './account-rows.ts'
 import type { ExcessRow, StandardRow } from './burden.ts'
 import type { EntryRowRow, ExtensionEventRow, FormHeaderRow, WorkingCalendarRow } from './handing-in-rows.ts'
+import type { ControlBaseRow, SignalEventRow, VerificationDrawRow } from './quality-rows.ts'
 import type { CorrectionEventRow, CorrectionRow, MonthClosingRow, ReviewEventRow } from './review-rows.ts'
 import type { JsonValue } from './store.ts'
 
@@ -55,6 +56,9 @@ export interface Tables {
   readonly correction: CorrectionRow
   readonly correction_event: CorrectionEventRow
   readonly audit_head: { area: string; number: string; hash: string }
+  readonly signal_event: SignalEventRow
+  readonly control_base: ControlBaseRow
+  readonly verification_draw: VerificationDrawRow
   readonly audit: AuditRow
 }
 
