@@ -9,8 +9,11 @@ export function lowestTerms(top: number, below: number): Rational {
 
 const SMALL = 2 ** 31
 
-/** Euclid, in whole numbers of the processor as soon as both fit: remainders of doubles are taken step by step. */
-function sharedFactor(top: number, below: number): number {
+/**
+ * 最大公约数 of two whole numbers in doubles, the second positive. Euclid, in whole numbers of the processor as soon as both
+ * fit: remainders of doubles are taken step by step.
+ */
+export function sharedFactor(top: number, below: number): number {
   let [x, y] = [Math.abs(top), below]
   if (x >= SMALL || y >= SMALL) {
     while (y >= SMALL) [x, y] = [y, x % y]
