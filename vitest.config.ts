@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const STORIES = 'tests/stories/**/*.test.ts'
+const STORIES = ['tests/stories/**/*.test.ts', 'tests/exchange/**/*.test.ts']
 const NOT_OURS = ['node_modules/**', 'dist/**', '.types/**', 'data/**']
 
 /** 测试运行: apart from vite.config.ts, whose root is web/. Stories share one loaded demo world, made when one of them runs. */
@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['**/*.test.ts'],
-          exclude: [...NOT_OURS, STORIES],
+          exclude: [...NOT_OURS, ...STORIES],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           sequence: { groupOrder: 1 },
-          include: [STORIES],
+          include: STORIES,
           globalSetup: ['tests/stories/demo-template.ts'],
           maxWorkers: 2,
           testTimeout: 180_000,

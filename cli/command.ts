@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'whatif',
   'import',
   'export',
+  'template',
   'replay',
   'bundle',
   'recheck',

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   whatif: async () => (await import('./commands/whatif.ts')).whatif,
   import: async () => (await import('./commands/import.ts')).importWorkbook,
   export: async () => (await import('./commands/export.ts')).exportResult,
+  template: async () => (await import('./commands/template.ts')).template,
   replay: async () => (await import('./commands/replay.ts')).replay,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,

@@ -11,3 +11,7 @@ export type ExchangeConflictCode =
   | 'exchange.twice'
   | 'exchange.not-handed-in'
   | 'exchange.not-taken-back'
+  | 'template.formula'
+  | 'template.unknown-field'
+  | 'template.no-such-cell'
+  | 'template.merged'

@@ -1,9 +1,15 @@
 import type { Fact, Origin } from '#engine'
 import type { WorkbookReading } from '#server/exchange'
 
+type Changed = Pick<WorkbookReading['changes'][number], 'unit' | 'indicator'>
+
 /** 新数据: the figures of a workbook that differ from what stands, each as the next version of its fact. */
 export function newFacts(
-  { facts, changes, signatures }: WorkbookReading,
+  {
+    facts,
+    changes,
+    signatures,
+  }: Pick<WorkbookReading, 'facts' | 'signatures'> & { readonly changes: readonly Changed[] },
   known: readonly Fact[],
   origin: Pick<Origin, 'file' | 'recordedAt'>,
 ): readonly Fact[] {

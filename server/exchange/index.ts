@@ -42,4 +42,5 @@ export {
   templateFilled,
   templateRead,
 } from './template/apart.ts'
+export { type TemplateFigures, type TemplateProblem, templateFigures } from './template/template-figures.ts'
 export { type MappedCell, readTemplateMap } from './template/template-map.ts'

@@ -23,6 +23,8 @@ export const commands = {
       whatif: 'what scores and ranks would be if some figures of a unit were others; nothing is written',
       import: 'read a filled monthly workbook; without --confirm nothing is written',
       export: 'ranking, score sheets or a blank monthly workbook (.xlsx, .csv)',
+      template:
+        'fill a superior’s own .xlsx template in place, or read a filled one back; nothing else in it changes',
       replay: 'compute a published rulebook on its published data and compare every column',
       bundle: 'result bundle: scheme, figures, result and hashes in one file anyone can weigh again',
       recheck: 'weigh a bundle again on the independent second scale; names the first difference',
@@ -45,6 +47,8 @@ export const commands = {
       import: 'gongcheng import <workbook.xlsx> <folder> [--confirm]',
       export:
         'gongcheng export <folder> <ranking|scores|workbook> -o <file.xlsx or .csv> [--unit code] [--month 2017-09]',
+      template:
+        'gongcheng template <fill|read> <template.xlsx> <map.csv> <folder> --month 2017-09 [-o filled.xlsx] [--unit code] [--confirm]',
       replay: 'gongcheng replay <case folder below examples> [--reference]',
       bundle: 'gongcheng bundle <folder> -o <bundle.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <bundle.json>',
@@ -128,6 +132,26 @@ export const commands = {
     'replay-malformed': (file: string, line: string, why: string) => `${file}, line ${line}: ${why}`,
     internal: (trace: string) =>
       `Something failed inside; the command was not finished and no file was written. Tell the administrator number ${trace}.`,
+  },
+  template: {
+    filled: (file, filled, empty) =>
+      `${filled} cells filled, written to ${file}.${empty === 0 ? '' : ` ${empty} have no figure and stay empty.`}`,
+    recalculated: (formulas) =>
+      `The old results of ${formulas} formulas were taken out; the spreadsheet program computes them when it opens the file.`,
+    refused: (code) => `The template cannot be used: ${code}`,
+    map: (line, why, found) => `Line ${line} of the map: ${why}${found === '' ? '' : ` (${found})`}`,
+    why: {
+      csv: 'a quotation mark is not closed, or the file is too large',
+      empty: 'nothing in it',
+      'too-long': 'too many lines',
+      header: 'the heading needs the columns cell, unit and field',
+      cell: 'no cell',
+      twice: 'the same cell twice',
+      field:
+        'a field is indicator.numerator, indicator.denominator, indicator.value, or @period, @year, @month, @unit, @unit-name',
+      unit: 'no unit code',
+    },
+    blank: (count) => `${count} cells are empty; no figure was read there.`,
   },
   check: {
     clean: (file: string) => `${file}: no findings.`,

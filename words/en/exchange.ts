@@ -22,6 +22,12 @@ const conflicts = {
     'The report has not been handed in; send its values, or hand in nil on the web',
   'exchange.not-taken-back': () =>
     'What was handed in is not taken back here; recall it on the web, or ask for its return',
+  'template.formula': () =>
+    'The cell holds a formula; formulas are neither filled nor read as a reported figure',
+  'template.unknown-field': (f) => `No form of the scheme has the field “${f.found ?? ''}”`,
+  'template.no-such-cell': (f) => `The template has no cell “${f.found ?? ''}”`,
+  'template.merged': () =>
+    'The cell lies under a merged one, where nobody would see it; name the upper left cell',
   'figure.unknown-unit': () => 'The unit is not on this report',
   'figure.unknown-indicator': () => 'The form has no such indicator',
   'figure.not-asked': () => 'The form does not ask for this part',

@@ -21,6 +21,7 @@ export const commands = {
       whatif: '假如某单位的几个数不同，谁的分数和名次会变；什么也不写入',
       import: '导入填好的月报表；不加 --confirm 只检查、不写入',
       export: '导出排名、得分表或空白月报表（.xlsx、.csv）',
+      template: '就地填写上级的 .xlsx 模板，或从填好的模板读回；模板其余部分一个字节不动',
       replay: '用公开数据重算一份公开的评分办法，逐列核对',
       bundle: '装结果包：方案、数据、结果和指纹装成一个文件，任何人可以复核',
       recheck: '复核：用独立的第二台秤重算一份结果包，指出第一处不同',
@@ -43,6 +44,8 @@ export const commands = {
       import: 'gongcheng import <月报表.xlsx> <文件夹> [--confirm]',
       export:
         'gongcheng export <文件夹> <ranking|scores|workbook> -o <文件.xlsx 或 .csv> [--unit 代码] [--month 2017-09]',
+      template:
+        'gongcheng template <fill|read> <模板.xlsx> <对照表.csv> <文件夹> --month 2017-09 [-o 填好的.xlsx] [--unit 代码] [--confirm]',
       replay: 'gongcheng replay <examples 下的案例文件夹> [--reference]',
       bundle: 'gongcheng bundle <文件夹> -o <结果包.json> [--period 2017] [--through 2017-09]',
       recheck: 'gongcheng recheck <结果包.json>',
@@ -122,6 +125,26 @@ export const commands = {
     'atlas-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行读不懂：${why}`,
     'replay-malformed': (file: string, line: string, why: string) => `${file} 第 ${line} 行：${why}`,
     internal: (trace: string) => `程序内部出错，没有完成，也没有写入文件。请把这个编号告诉管理员：${trace}`,
+  },
+  template: {
+    filled: (file: string, filled: number, empty: number) =>
+      `已填 ${filled} 格，写入 ${file}。${empty === 0 ? '' : `另有 ${empty} 格没有数，照旧空着。`}`,
+    recalculated: (formulas: number) => `有 ${formulas} 个公式的旧结果已清空，用表格软件打开时会重新计算。`,
+    refused: (code: string) => `模板不能用：${code}`,
+    map: (line: string, why: string, found: string) =>
+      `对照表第 ${line} 行不对：${why}${found === '' ? '' : `（${found}）`}`,
+    why: {
+      csv: '引号没有闭合或文件太大',
+      empty: '没有内容',
+      'too-long': '行数太多',
+      header: '表头要有 cell（单元格）、unit（单位）、field（填报项）三列',
+      cell: '没有写单元格',
+      twice: '同一格写了两次',
+      field:
+        '填报项要写成 指标.numerator、指标.denominator、指标.value，或 @period、@year、@month、@unit、@unit-name',
+      unit: '没有写单位代码',
+    },
+    blank: (count: number) => `${count} 格是空的，没有读到数。`,
   },
   check: {
     clean: (file: string) => `${file}：没有意见。`,
