@@ -10,7 +10,7 @@ export const schemeKeys = {
   ...recordKeys,
   ...consequenceKeys,
   about: { label: 'About', hint: 'A relation (logic), or stocks and flows that must balance (stock-flow).' },
-  check: { label: 'Check' },
+  check: { label: 'Check', hint: 'Lower-case letters, digits and hyphens, like no-jump.' },
   checks: {
     label: 'Checks of reports',
     hint: 'Relations that should hold in a report; one that does not asks for a look and moves no point.',

@@ -10,7 +10,7 @@ export const schemeKeys = {
   ...recordKeys,
   ...consequenceKeys,
   about: { label: '性质', hint: '逻辑关系 logic，或存量与流量平衡 stock-flow。' },
-  check: { label: '规则编号' },
+  check: { label: '规则编号', hint: '小写字母、数字和连字符，如 no-jump。' },
   checks: { label: '校验规则', hint: '报表各数之间应成立的关系；不成立时提示核实，不扣分。' },
   rule: {
     label: '应成立的关系',
