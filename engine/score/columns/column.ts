@@ -78,7 +78,7 @@ export interface Truth {
   readonly absent: Uint8Array | undefined
 }
 
-/** 公分母: what a sum is over where no row has a denominator of its own. */
+/** 公分母: what a sum is over where the rows of its parts have no denominators of their own, or the same ones. */
 export interface CommonDenominator {
   /** The row in lowest terms. */
   at(parts: readonly Doubles[], row: number): Rational
@@ -91,7 +91,7 @@ export interface Sum {
   readonly parts: readonly Doubles[]
   readonly constant: Rational
   readonly absent: Uint8Array | undefined
-  /** Undefined where rows have denominators of their own. */
+  /** Undefined where the rows of one part have other denominators than those of the next. */
   readonly common: CommonDenominator | undefined
   /** Rows added up so far. */
   readonly known: (Rational | undefined)[]

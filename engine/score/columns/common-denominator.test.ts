@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rational } from '../../value/rational.ts'
+import { add, rational } from '../../value/rational.ts'
 import type { Doubles } from './column.ts'
 import { commonDenominator } from './common-denominator.ts'
 import { lowestTerms } from './lowest-terms.ts'
@@ -43,6 +43,26 @@ test('a sum over a common denominator is the number fractions of any size add up
       }
     }),
     { numRuns: 3_000, seed: 20_171 },
+  )
+})
+
+test('and over the denominator of its own that a row has in all parts', () => {
+  fc.assert(
+    fc.property(sums, fc.integer({ min: 2, max: 1_200 }), ([given, [n, d]], divisor) => {
+      const parts = given.map(([tops, below]) => ({
+        ...column(tops, below),
+        divisors: new Float64Array(tops.length).fill(divisor),
+        deepest: divisor,
+      }))
+      const common = commonDenominator(parts, rational(BigInt(n), BigInt(d)))
+      const over = (top: bigint, below: bigint) => rational(top, below * BigInt(divisor))
+      const exact = given.reduce(
+        (sum, [tops, below]) => add(sum, over(BigInt(tops[0] as number), BigInt(below))),
+        rational(BigInt(n), BigInt(d)),
+      )
+      expect(common.at(parts, 0)).toEqual(exact)
+    }),
+    { numRuns: 2_000, seed: 20_171 },
   )
 })
 

@@ -53,9 +53,8 @@ export function sumColumns(columns: readonly Column[], sheet: Sheet): Column {
 
 export function sumOf(parts: readonly Doubles[], constant: Rational, absent: Uint8Array | undefined): Sum {
   const kept = parts.map((part) => ({ ...part, spare: false }))
-  const common = parts.some(({ divisors }) => divisors !== undefined)
-    ? undefined
-    : commonDenominator(parts, constant)
+  const alike = parts.every(({ divisors }) => divisors === parts[0]?.divisors)
+  const common = alike ? commonDenominator(parts, constant) : undefined
   return { kind: 'sum', parts: kept, constant, absent, common, known: [] }
 }
 
