@@ -69,6 +69,8 @@ export const HAND_IN_REFUSALS = [
   'report.form-expired',
   'report.figures-refused',
   'report.key-taken',
+  'report.in-review',
+  'report.month-closed',
 ] as const
 
 export const listReports = route('listReports', {

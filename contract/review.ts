@@ -182,7 +182,7 @@ export const decideReport = route('decideReport', {
       .optional(),
   }),
   answer: z.object({ standing: z.enum(REPORT_STATES), holder: UnitName, last: z.number() }),
-  refusals: DECIDE_REFUSALS,
+  refusals: [...DECIDE_REFUSALS, 'entry.text-refused'],
   summary: 'Accept, return with a reason, recall, ask for a report back, or decline to give it back.',
 })
 
@@ -235,6 +235,7 @@ export const closeMonth = route('closeMonth', {
     'closing.already-closed',
     'closing.changed-meanwhile',
     'closing.reason-missing',
+    'entry.text-refused',
   ],
   summary: 'Close a month: from then on its figures change by a correction alone.',
 })

@@ -6,6 +6,7 @@ import * as entry from './entry.ts'
 import * as exchange from './exchange.ts'
 import * as foresight from './foresight.ts'
 import * as form from './form.ts'
+import * as quality from './quality.ts'
 import * as reporting from './reporting.ts'
 import * as result from './result.ts'
 import * as review from './review.ts'
@@ -21,6 +22,22 @@ export const ROUTES: readonly Route[] = [
   session.signIn,
   session.whoAmI,
   session.signOut,
+  session.stepUp,
+  session.listOwnSessions,
+  session.endOwnSession,
+  session.endOtherSessions,
+  session.changePassword,
+  session.readSecondFactor,
+  session.enrolSecondFactor,
+  session.confirmSecondFactor,
+  session.renewRecoveryCodes,
+  session.removeSecondFactor,
+  session.readEntryCode,
+  session.useEntryCode,
+  session.readSetup,
+  session.setUpAdministrator,
+  session.readElsewhere,
+  session.beginElsewhere,
   session.demoAccounts,
   workbench.readWorkbench,
   scheme.listSchemes,
@@ -104,4 +121,11 @@ export const ROUTES: readonly Route[] = [
   correction.settleCorrection,
   correction.listVerifications,
   correction.recordVerification,
+  quality.readSignals,
+  quality.readSignal,
+  quality.answerSignal,
+  quality.lookIntoSignal,
+  quality.rebaseChart,
+  quality.listVerificationDraws,
+  quality.drawVerificationList,
 ]

@@ -14,9 +14,16 @@ test('everyone who works here may read rankings and their reasons; the three adm
   }
 })
 
-test('a village worker reads, and neither exports nor imports workbooks', () => {
+test('a village worker neither imports workbooks, accepts, closes nor verifies', () => {
   const allowed = PERMISSIONS.filter((permission) => may({ role: 'village-worker' }, permission))
-  expect(allowed).toEqual(['scheme.read', 'ranking.read', 'explanation.read', 'comparison.read'])
+  for (const permission of [
+    'workbook.export',
+    'workbook.import',
+    'review.accept',
+    'month.close',
+    'figure.verify',
+  ] as const)
+    expect(allowed).not.toContain(permission)
 })
 
 test('an assessment office drafts schemes, a leader or a second officer signs, nobody else sees a draft', () => {

@@ -2,6 +2,8 @@ import { accept, type Decision, refuse } from '#domain/decision'
 import { checkFigures, type FigureProblem, type GivenFigure, takeNumber } from '#domain/form'
 import type { Actor } from '#domain/permission'
 import { type HandInRefusal, mayHandIn } from '#domain/reporting'
+import type { HandInRefusal as ReviewHandInRefusal } from '#domain/review'
+import { mayReplace } from '../review/may-replace.ts'
 import type { NewFact, StoreTransaction, Submission } from '../store/index.ts'
 import { changedFigures } from './changed-figures.ts'
 import { figureOf, type OpenReport, standingFacts } from './open-report.ts'
@@ -39,7 +41,11 @@ export interface HandedIn {
   readonly repeated: boolean
 }
 
-export type HandingInRefusal = HandInRefusal | 'report.figures-refused' | 'report.key-taken'
+export type HandingInRefusal =
+  | HandInRefusal
+  | ReviewHandInRefusal
+  | 'report.figures-refused'
+  | 'report.key-taken'
 
 /** 报送前的检查: what is wrong with each figure; the same list for a trial run and for the real one. */
 export const problemsOf = (report: OpenReport, figures: readonly GivenFigure[]): readonly FigureProblem[] =>
@@ -72,6 +78,12 @@ export async function handIn(
     actor,
   )
   if (!may.accepted) return may
+  const free = await mayReplace(
+    tx,
+    { area: unit.area, unit: unit.code, form: form.form, period },
+    house.today(),
+  )
+  if (!free.accepted) return free
   const problems = problemsOf(report, given.figures)
   const [first] = problems
   if (first !== undefined) {

@@ -2,6 +2,13 @@ import type { AnyAction } from '../actions/action.ts'
 import { downloadBurden } from '../actions/burden/download-burden.ts'
 import { readBurden } from '../actions/burden/read-burden.ts'
 import { setTimeStandard } from '../actions/burden/set-time-standard.ts'
+import { listCorrections } from '../actions/correction/list-corrections.ts'
+import { listVerifications } from '../actions/correction/list-verifications.ts'
+import { readCorrection } from '../actions/correction/read-correction.ts'
+import { readFigure } from '../actions/correction/read-figure.ts'
+import { recordVerification } from '../actions/correction/record-verification.ts'
+import { requestCorrection } from '../actions/correction/request-correction.ts'
+import { settleCorrection } from '../actions/correction/settle-correction.ts'
 import { approveSchemeFinding } from '../actions/desk/approve-scheme-finding.ts'
 import { discardSchemeDraft } from '../actions/desk/discard-scheme-draft.ts'
 import { downloadDraftDocument } from '../actions/desk/download-draft-document.ts'
@@ -37,6 +44,13 @@ import { enterWorkingCalendar } from '../actions/form/enter-working-calendar.ts'
 import { listForms } from '../actions/form/list-forms.ts'
 import { listWorkingCalendars } from '../actions/form/list-working-calendars.ts'
 import { readForm } from '../actions/form/read-form.ts'
+import { answerSignal } from '../actions/quality/answer-signal.ts'
+import { drawVerificationList } from '../actions/quality/draw-verification-list.ts'
+import { listVerificationDraws } from '../actions/quality/list-verification-draws.ts'
+import { lookIntoSignal } from '../actions/quality/look-into-signal.ts'
+import { readSignal } from '../actions/quality/read-signal.ts'
+import { readSignals } from '../actions/quality/read-signals.ts'
+import { rebaseChart } from '../actions/quality/rebase-chart.ts'
 import { askExtension } from '../actions/reporting/ask-extension.ts'
 import { confirmDraft } from '../actions/reporting/confirm-draft.ts'
 import { decideExtension } from '../actions/reporting/decide-extension.ts'
@@ -60,6 +74,12 @@ import { explainCell } from '../actions/result/explain-cell.ts'
 import { factMovements } from '../actions/result/fact-movements.ts'
 import { readRanking } from '../actions/result/read-ranking.ts'
 import { readScoreSheet } from '../actions/result/read-score-sheet.ts'
+import { acceptReports } from '../actions/review/accept-reports.ts'
+import { closeMonth } from '../actions/review/close-month.ts'
+import { decideReport } from '../actions/review/decide-report.ts'
+import { listReviews } from '../actions/review/list-reviews.ts'
+import { readReviewBoard } from '../actions/review/read-review-board.ts'
+import { readReviewReport } from '../actions/review/read-review-report.ts'
 import { cancelRoutePlan } from '../actions/route/cancel-route-plan.ts'
 import { downloadRoutePlan } from '../actions/route/download-route-plan.ts'
 import { readRouteForm } from '../actions/route/read-route-form.ts'
@@ -67,14 +87,30 @@ import { readRoutePlan } from '../actions/route/read-route-plan.ts'
 import { startRoutePlan } from '../actions/route/start-route-plan.ts'
 import { listSchemes } from '../actions/scheme/list-schemes.ts'
 import { readScheme } from '../actions/scheme/read-scheme.ts'
+import { changePassword } from '../actions/session/change-password.ts'
+import { endOtherSessions, endOwnSession } from '../actions/session/end-own-session.ts'
+import { listOwnSessions } from '../actions/session/list-own-sessions.ts'
+import {
+  enrolSecondFactor,
+  readSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from '../actions/session/second-factor.ts'
 import { signOut } from '../actions/session/sign-out.ts'
 import { whoAmI } from '../actions/session/who-am-i.ts'
 import { readWorkbench } from '../actions/workbench/read-workbench.ts'
-
 /** 全部动作 for signed-in people; a repository test holds this list to the contract’s. */
 export const ACTIONS = [
   whoAmI,
   signOut,
+  listOwnSessions,
+  endOwnSession,
+  endOtherSessions,
+  changePassword,
+  readSecondFactor,
+  enrolSecondFactor,
+  renewRecoveryCodes,
+  removeSecondFactor,
   readWorkbench,
   listSchemes,
   readScheme,
@@ -144,4 +180,24 @@ export const ACTIONS = [
   sendDataValueSet,
   readCompleteRegistrations,
   sendCompleteRegistrations,
+  listCorrections,
+  listVerifications,
+  readCorrection,
+  readFigure,
+  recordVerification,
+  requestCorrection,
+  settleCorrection,
+  acceptReports,
+  closeMonth,
+  decideReport,
+  listReviews,
+  readReviewBoard,
+  readReviewReport,
+  readSignals,
+  readSignal,
+  answerSignal,
+  lookIntoSignal,
+  rebaseChart,
+  listVerificationDraws,
+  drawVerificationList,
 ] as unknown as readonly AnyAction[]

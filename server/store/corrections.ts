@@ -161,6 +161,6 @@ function toSettlement(row: CorrectionEventRow): Settlement {
     kind,
     by: row.by_path,
     ...(row.reason === null ? {} : { reason: row.reason }),
-    ...(row.ripple === null ? {} : { ripple: row.ripple }),
+    ...(row.ripple === null ? {} : { ripple: row.ripple as readonly unknown[] }),
   }
 }

@@ -1,7 +1,6 @@
 import type { CorrectionEventKind, FigureParts, OpenReport, ReviewEvent } from '#domain/review'
 import type { MissingName } from '#engine'
 import type { StoredFact } from './fact-records.ts'
-import type { JsonValue } from './store.ts'
 
 /** 报告: one unit, one form, one period, whatever was handed in for it. */
 export interface ReportKey {
@@ -79,7 +78,7 @@ export interface Settlement {
   readonly by: string
   readonly reason?: string
   /** 波及 as it was shown to the approver, frozen. */
-  readonly ripple?: JsonValue
+  readonly ripple?: readonly unknown[]
 }
 
 export interface StoredCorrection extends NewCorrection {

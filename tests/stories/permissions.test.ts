@@ -24,12 +24,44 @@ import { type OpenHouse, openHouse } from './open-house.ts'
 const SIGNED_IN: readonly Role[] = ROLES
 const EVERYONE = ROLES.filter((role) => !role.endsWith('-admin'))
 const REPORT_READERS: readonly Role[] = ['county-office', 'town-clerk', 'leader', 'inspector']
+const COUNTY_WORKERS: readonly Role[] = [
+  'county-office',
+  'town-clerk',
+  'village-worker',
+  'leader',
+  'inspector',
+  'department-officer',
+]
 const OFFICES: readonly Role[] = ['province-office', 'city-office', 'county-office']
 const DESK: readonly Role[] = [...OFFICES, 'leader']
 const PLANNERS: readonly Role[] = [...OFFICES, 'town-clerk', 'leader']
+const REVIEW_READERS: readonly Role[] = [
+  'county-office',
+  'town-clerk',
+  'village-worker',
+  'leader',
+  'inspector',
+  'department-officer',
+]
 const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   signIn: 'also strangers',
   demoAccounts: 'also strangers',
+  readEntryCode: 'also strangers',
+  useEntryCode: 'also strangers',
+  readSetup: 'also strangers',
+  setUpAdministrator: 'also strangers',
+  readElsewhere: 'also strangers',
+  beginElsewhere: 'also strangers',
+  stepUp: SIGNED_IN,
+  listOwnSessions: SIGNED_IN,
+  endOwnSession: SIGNED_IN,
+  endOtherSessions: SIGNED_IN,
+  changePassword: SIGNED_IN,
+  readSecondFactor: SIGNED_IN,
+  enrolSecondFactor: SIGNED_IN,
+  confirmSecondFactor: SIGNED_IN,
+  renewRecoveryCodes: SIGNED_IN,
+  removeSecondFactor: SIGNED_IN,
   whoAmI: SIGNED_IN,
   signOut: SIGNED_IN,
   readWorkbench: EVERYONE,
@@ -50,6 +82,9 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   readRoutePlan: PLANNERS,
   cancelRoutePlan: PLANNERS,
   downloadRoutePlan: PLANNERS,
+  readBurden: COUNTY_WORKERS,
+  setTimeStandard: ['county-office'],
+  downloadBurden: COUNTY_WORKERS,
   listReports: REPORT_READERS,
   downloadWorkbook: ['county-office', 'town-clerk'],
   uploadWorkbook: ['town-clerk'],
@@ -71,6 +106,19 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   downloadSchemeDocument: EVERYONE,
   downloadLetter: EVERYONE,
   downloadDraftDocument: DESK,
+  listReviews: REVIEW_READERS,
+  readReviewBoard: REVIEW_READERS,
+  readReviewReport: REVIEW_READERS,
+  decideReport: ['county-office', 'town-clerk', 'village-worker', 'department-officer'],
+  acceptReports: ['county-office', 'town-clerk', 'department-officer'],
+  closeMonth: ['county-office'],
+  listCorrections: REVIEW_READERS,
+  readFigure: REVIEW_READERS,
+  requestCorrection: ['town-clerk', 'village-worker'],
+  readCorrection: REVIEW_READERS,
+  settleCorrection: ['county-office', 'leader', 'town-clerk', 'village-worker'],
+  listVerifications: REVIEW_READERS,
+  recordVerification: ['county-office', 'inspector'],
 }
 
 /** A request of each route that is well formed, so that only the right to make it decides. */
@@ -78,6 +126,16 @@ const unit = '990781107'
 const scheme = 'province-2017'
 const ASKING: Readonly<Record<string, Given<Route>>> = {
   signIn: { body: { account: 'nobody', password: 'nothing' } },
+  readEntryCode: { body: { code: 'no-such-code' } },
+  useEntryCode: { body: { code: 'no-such-code', password: 'the heron stands still' } },
+  setUpAdministrator: {
+    body: { code: 'no-such-code', account: 'me', name: '我', password: 'the heron stands still' },
+  },
+  beginElsewhere: { body: {} },
+  stepUp: { body: {} },
+  endOwnSession: { params: { session: 'none' } },
+  changePassword: { body: { current: 'wrong', password: 'the heron stands still' } },
+  confirmSecondFactor: { body: { code: '000000' } },
   readScheme: { params: { scheme } },
   readRanking: { params: { scheme } },
   readScoreSheet: { params: { scheme, unit: '990781' } },
@@ -119,6 +177,25 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   downloadLetter: { params: { scheme, unit: '990781' } },
   downloadDraftDocument: { params: { draft: 'none' } },
   previewSchemeDraft: { params: { draft: 'none' }, query: { period: '2017', against: scheme } },
+  readReviewBoard: { params: { period: '2017-11' } },
+  readReviewReport: { params: { form: 'none', period: '2017-11', unit } },
+  decideReport: {
+    params: { form: 'none', period: '2017-11', unit },
+    body: { kind: 'accepted', submission: 'none', after: 0 },
+  },
+  acceptReports: {
+    body: { reports: [{ unit, form: 'none', period: '2017-11', submission: 'none', after: 0 }] },
+  },
+  closeMonth: { params: { period: '2017-12' }, body: { open: [] } },
+  readFigure: { query: { unit, indicator: 'none', at: '2017-11' } },
+  requestCorrection: {
+    body: { unit, indicator: 'none', at: '2017-11', version: 1, after: { value: '1' }, reason: '漏计' },
+  },
+  readCorrection: { params: { correction: 'none' } },
+  settleCorrection: { params: { correction: 'none' }, body: { kind: 'withdrawn' } },
+  recordVerification: {
+    body: { unit, indicator: 'none', at: '2017-11', version: 0, figure: { value: '1' }, reason: '现场核实' },
+  },
 }
 
 const ACCOUNTS: Readonly<Record<Role, string>> = {

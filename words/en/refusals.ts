@@ -1,31 +1,26 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
 import { formRefusals } from './form-refusals.ts'
 import { publicationRefusals } from './publication-refusals.ts'
+import { qualityRefusals } from './quality-refusals.ts'
+import { reviewRefusals } from './review-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
+import { sessionRefusals } from './session-refusals.ts'
 
 const hours = (seconds = '0'): string => `${(Number(seconds) / 3600).toFixed(1)} hours`
 
 /** Refusals: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
+  ...reviewRefusals,
   ...routeRefusals,
+  ...accountRefusals,
+  ...sessionRefusals,
   ...exchangeRefusals,
   ...formRefusals,
-  'session.none': () => ({
-    what: 'You are not signed in, or your session has ended.',
-    next: 'Sign in again; you will come back to this page.',
-  }),
-  'session.wrong-password': () => ({
-    what: 'The account or the password is wrong.',
-    next: 'Check both and try again; your administrator can reset a forgotten password.',
-  }),
-  'session.too-many-attempts': (f) => ({
-    what: 'Too many attempts; signing in is paused.',
-    next: `Try again in ${f.minutes ?? 'a few'} minutes.`,
-  }),
   'burden.wrong-part': () => ({
     what: 'The time standard holds a number that cannot be used.',
     next: 'Seconds are whole numbers from 0 to 7200, the budget is from 1 second to 2000 hours; what you typed is still on the page.',
@@ -195,4 +190,5 @@ export const refusals = {
     what: 'The draft has no such finding that an approval could answer.',
     next: 'Only findings of the policy rules take an approval; mend the others.',
   }),
+  ...qualityRefusals,
 } satisfies Record<RefusalCode, Says>

@@ -1,31 +1,26 @@
 import type { RefusalCode } from '../refusal-code.ts'
 import type { Says } from '../says.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { refusedText } from './findings/guard.ts'
 import { formRefusals } from './form-refusals.ts'
 import { publicationRefusals } from './publication-refusals.ts'
+import { qualityRefusals } from './quality-refusals.ts'
+import { reviewRefusals } from './review-refusals.ts'
 import { routeRefusals } from './route-refusals.ts'
+import { sessionRefusals } from './session-refusals.ts'
 
 const hours = (seconds = '0'): string => `${(Number(seconds) / 3600).toFixed(1)}小时`
 
 /** 拒绝的说明: what happened, what was kept, what to do next. */
 export const refusals = {
   ...publicationRefusals,
+  ...reviewRefusals,
   ...routeRefusals,
+  ...accountRefusals,
+  ...sessionRefusals,
   ...exchangeRefusals,
   ...formRefusals,
-  'session.none': () => ({
-    what: '您还没有登录，或登录已过期。',
-    next: '请重新登录，登录后会回到刚才的页面。',
-  }),
-  'session.wrong-password': () => ({
-    what: '账号或密码不对。',
-    next: '请核对后再试；忘记密码请联系本单位管理员重置。',
-  }),
-  'session.too-many-attempts': (f) => ({
-    what: '登录尝试次数过多，已暂停。',
-    next: `请在${f.minutes ?? '几'}分钟后再试。`,
-  }),
   'burden.wrong-part': () => ({
     what: '用时标准里有不能用的数。',
     next: '秒数请填 0 至 7200 的整数，预算请填 1 秒至 2000 小时；您填的内容还在页面上。',
@@ -174,4 +169,5 @@ export const refusals = {
     what: '草稿里没有这条可以附批准文件的意见。',
     next: '只有政策规则的意见可以附批准文件，其他错误请改正。',
   }),
+  ...qualityRefusals,
 } satisfies Record<RefusalCode, Says>
