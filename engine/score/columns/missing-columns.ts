@@ -21,10 +21,17 @@ export function isMissingColumn(column: Column, name: MissingName | undefined, s
   const wanted = name === undefined ? undefined : absentCode(missing(name))
   if (absent === undefined || !occurs(wanted, absent)) return uniformOf(ZERO, sheet)
   const flags = new Uint8Array(sheet.size)
-  for (let row = 0; row < flags.length; row++) {
-    flags[row] = (wanted === undefined ? absent[row] !== 0 : absent[row] === wanted) ? 1 : 0
-  }
+  if (wanted === undefined) flagAny(flags, absent)
+  else flagOne(flags, absent, wanted)
   return { kind: 'truth', flags, absent: undefined }
+}
+
+function flagAny(flags: Uint8Array, codes: Uint8Array): void {
+  for (let row = 0; row < flags.length; row++) if (codes[row] !== 0) flags[row] = 1
+}
+
+function flagOne(flags: Uint8Array, codes: Uint8Array, wanted: number): void {
+  for (let row = 0; row < flags.length; row++) if (codes[row] === wanted) flags[row] = 1
 }
 
 const codesSeen = new WeakMap<Uint8Array, number>()

@@ -12,13 +12,32 @@ export function multiplyColumns(a: Doubles, b: Doubles, sheet: Sheet): Doubles |
   const divisors = multiplyDivisors(a, b)
   const [da, db] = [a.divisors ?? sheet.ones, b.divisors ?? sheet.ones]
   const out = target(a, b, sheet)
-  for (let row = 0; row < out.length; row++) {
-    const left = a.times * (a.tops[row] as number) + a.plus * (da[row] as number)
-    out[row] = left * (b.times * (b.tops[row] as number) + b.plus * (db[row] as number))
-  }
+  if (a.plus === 0 && b.plus === 0) multiplyRows(out, a.times * b.times, a.tops, b.tops)
+  else multiplyLines(out, a.times, a.tops, a.plus, da, b.times, b.tops, b.plus, db)
   const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]
   const absent = firstAbsent(a.absent, b.absent)
   return fresh(out, below, Math.min(...ends), Math.max(...ends), { divisors, deepest, absent })
+}
+
+function multiplyRows(out: Float64Array, times: number, a: Float64Array, b: Float64Array): void {
+  for (let row = 0; row < out.length; row++) out[row] = times * (a[row] as number) * (b[row] as number)
+}
+
+function multiplyLines(
+  out: Float64Array,
+  times: number,
+  a: Float64Array,
+  plus: number,
+  da: Float64Array,
+  other: number,
+  b: Float64Array,
+  more: number,
+  db: Float64Array,
+): void {
+  for (let row = 0; row < out.length; row++) {
+    const left = times * (a[row] as number) + plus * (da[row] as number)
+    out[row] = left * (other * (b[row] as number) + more * (db[row] as number))
+  }
 }
 
 /** 逐行相除: by zero is missing 'undefined'. The divisor becomes the rows' own denominators. */

@@ -19,13 +19,7 @@ export function selectColumn(
   const divisors = crossed ? chosenDivisors(choice, da, db) : a.divisors
   const [times, plus, other, more] = [a.times * fa, a.plus * fa, b.times * fb, b.plus * fb]
   if (divisors === undefined) selectRows(out, choice, a.tops, times, plus, b.tops, other, more)
-  else {
-    for (let row = 0; row < out.length; row++) {
-      const left = times * (a.tops[row] as number) + plus * (da[row] as number)
-      const right = other * (b.tops[row] as number) + more * (db[row] as number)
-      out[row] = choice[row] === 1 ? left : right
-    }
-  }
+  else selectRowsOver(out, choice, a.tops, times, plus, da, b.tops, other, more, db)
   const [low, high] = [Math.min(a.low * fa, b.low * fb), Math.max(a.high * fa, b.high * fb)]
   return fresh(out, below, low, high, { divisors, deepest: Math.max(a.deepest, b.deepest), absent })
 }
@@ -42,6 +36,26 @@ function selectRows(
 ): void {
   for (let row = 0; row < out.length; row++) {
     out[row] = choice[row] === 1 ? times * (a[row] as number) + plus : other * (b[row] as number) + more
+  }
+}
+
+function selectRowsOver(
+  out: Float64Array,
+  choice: Choice,
+  a: Float64Array,
+  times: number,
+  plus: number,
+  da: Float64Array,
+  b: Float64Array,
+  other: number,
+  more: number,
+  db: Float64Array,
+): void {
+  for (let row = 0; row < out.length; row++) {
+    out[row] =
+      choice[row] === 1
+        ? times * (a[row] as number) + plus * (da[row] as number)
+        : other * (b[row] as number) + more * (db[row] as number)
   }
 }
 
