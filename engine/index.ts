@@ -99,6 +99,8 @@ export type {
   GradeLine,
   GroupLine,
   HeldCard,
+  HonourLine,
+  HonourStanding,
   PassedGrade,
   Standing,
   Strike,

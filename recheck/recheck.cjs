@@ -275,7 +275,7 @@
   const FORMAT = 'gongcheng-bundle'
   const VERSION = 1
   const PARTS = ['about', 'scheme', 'rulebook', 'units', 'facts', 'figures', 'values', 'standings', 'groups']
-  const OPTIONAL = ['cases', 'history'] // 没有台账、没有往年结果的方案就没有
+  const OPTIONAL = ['cases', 'history', 'honours'] // 没有台账、没有往年结果的方案就没有
 
   function openBundle(text) {
     let bundle
@@ -742,17 +742,33 @@
       const sign = typeof left === 'string' ? byCode(left, String(right)) : order(left, right)
       return RELATIONS[choice(condition, 'relation', Object.keys(RELATIONS), where)](sign)
     }
-    const term = (raw, one) => {
+    const term = (raw, one, level = 0) => {
       const get = (key) => one.attributes.get(need(raw, key, 'text', where))
       const kind = need(raw, 'term', 'text', where)
       if (kind === 'number') return exactOf(raw, 'value', where)
       if (kind === 'choice') return need(raw, 'text', 'text', where)
       if (kind === 'text') return get('id')
       if (kind === 'amount') return amountOf(get('id'))
-      if (kind === 'month') return get('of') && frac(BigInt(Number(get('of').slice(5, 7))))
+      if (kind === 'day') return need(raw, 'day', 'text', where)
+      if (kind === 'part-of-day') {
+        const part = choice(raw, 'part', ['year', 'month', 'day'], where)
+        const day = dayUnder(need(raw, 'of', 'text', where), one)
+        return day && frac(BigInt(Number(day.slice(...{ year: [0, 4], month: [5, 7], day: [8, 10] }[part]))))
+      }
+      if (COMPUTED[kind] !== undefined) {
+        const values = need(raw, 'of', 'list', where).map((each) => numberFor(each, one, level + 1))
+        return values.some((each) => each === undefined) ? undefined : values.reduce((a, b) => (a === undefined || isMissing(a) ? undefined : COMPUTED[kind](a, b)))
+      }
       if (kind !== 'days') refuse('unknown-word', { where, text: kind.slice(0, 60) })
-      const [from, to] = [get('from'), get('to')]
+      const [from, to] = ['from', 'to'].map((key) => dayUnder(need(raw, key, 'text', where), one))
       return from === undefined || to === undefined ? undefined : frac(BigInt(daysBetween(need(raw, 'days', 'text', where), from, to)))
+    }
+    const dayUnder = (id, one) => (isDay(id) ? id : one.attributes.get(id)) // 栏目里的日期，或写明的日期
+    const COMPUTED = { add: plus, subtract: minus, multiply: times, divide: over, min: (a, b) => (order(a, b) <= 0 ? a : b), max: (a, b) => (order(a, b) >= 0 ? a : b) }
+    const numberFor = (raw, one, level = 0) => {
+      if (level > LIMIT.nesting || !KINDS.map(raw)) refuse('nested-too-deep')
+      const value = term(raw, one, level)
+      return value === undefined || typeof value === 'string' ? undefined : value
     }
     const amountOf = (text) => (text !== undefined && text.length <= 60 && !text.includes('/') ? readNumber(text) : undefined)
     const passes = (key) => {
@@ -784,12 +800,14 @@
     const counted = inOrder.filter((one) => matter(one) === undefined || best.get(matter(one)) === one).filter(passes('where'))
 
     const count = need(rule, 'count', 'map', where)
-    const how = choice(count, 'how', ['all', 'distinct', 'repeats', 'sum', 'late'], where)
-    const attribute = how === 'all' || how === 'late' ? undefined : need(count, 'attribute', 'text', where)
-    const seen = new Set()
+    const how = choice(count, 'how', ['all', 'distinct', 'repeats', 'sum', 'sum-of', 'late'], where)
+    const attribute = ['all', 'late', 'sum-of'].includes(how) ? undefined : need(count, 'attribute', 'text', where)
+    const from = how === 'repeats' ? need(count, 'from', 'whole', where) : 1
+    const seen = new Map()
     return counted.flatMap((one) => {
       if (how === 'all') return [{ one, amount: ONE }]
       if (how === 'sum') return [{ one, amount: amountOf(one.attributes.get(attribute)) ?? ZERO }]
+      if (how === 'sum-of') return [{ one, amount: numberFor(need(count, 'of', 'map', where), one) ?? ZERO }]
       if (how === 'late') {
         const due = one.attributes.get('due')
         const late = due === undefined ? 0 : daysBetween(need(count, 'days', 'text', where), due, one.attributes.get('done') ?? end)
@@ -797,9 +815,9 @@
       }
       const value = one.attributes.get(attribute)
       if (value === undefined) return how === 'distinct' ? [{ one, amount: ONE }] : []
-      const again = seen.has(value)
-      seen.add(value)
-      return again === (how === 'repeats') ? [{ one, amount: ONE }] : []
+      const time = (seen.get(value) ?? 0) + 1 // 第几次
+      seen.set(value, time)
+      return (how === 'repeats' ? time >= from : time === 1) ? [{ one, amount: ONE }] : []
     })
   }
 
@@ -1359,7 +1377,7 @@
   // cell 读一步的值；tell 把名次、等次、表彰告诉后面的算式；reach 算出那时能算的步骤。
 
   function judge({ rulebook, units, cell, tell, reach }) {
-    const { rank, grades, vetoes, commendation, cards, payments } = rulebook
+    const { rank, grades, vetoes, commendation, honours, cards, payments } = rulebook
     const holds = (id, at) => isTrue(cell(id, at))
     const contenders = units.map((unit, at) => {
       const strikes = vetoes.filter((veto) => holds(`veto:${veto.id}`, at)).map((veto) => ({ veto, ...strikeOf(veto, (name) => holds(`${name}:${veto.id}`, at)) }))
@@ -1407,22 +1425,28 @@
         const [a, b] = [byVeto, byCard].map((ids) => Math.max(-1, ...ids.map(place)))
         return { place: Math.max(a, b), because: b > a ? 'card' : 'veto' }
       },
+      lowered: ({ at, strikes }) => {
+        const steps = strikes.flatMap(({ veto, second }) => [veto.steps ?? 0, second ? (veto.second.steps ?? 0) : 0])
+        for (const card of cards) if (card.effects.includes('lower-grade') && holds(`card:${card.id}`, at)) steps.push(card.steps ?? 0)
+        return steps.reduce((sum, one) => sum + one, 0)
+      },
     }
-    for (const group of groups) group.grades = gradeGroup(group, grades, ask)
+    for (const group of groups) group.grades = gradeGroup(group, grades, ask, rulebook.classes)
     for (const { id } of grades)
       tell(`grade:${id}`, (at) => (contenders[at].grade === undefined ? '!not-applicable' : truth(contenders[at].grade === id)))
     reach('graded')
     const dulling = cards.filter((card) => card.effects.includes('no-merit'))
-    const barred = (one) => {
-      if (commendation.excludes.some((effect) => one.effects.includes(effect))) return 'veto'
+    const barredBy = (rule, required) => (one) => {
+      if (rule.excludes.some((effect) => one.effects.includes(effect))) return 'veto'
       if (holds('no-merit', one.at)) return 'no-merit'
-      if (commendation.atLeast !== undefined && order(one.total, commendation.atLeast) < 0) return 'below-the-minimum-total'
+      if (rule.atLeast !== undefined && order(one.total, rule.atLeast) < 0) return 'below-the-minimum-total'
       if (dulling.some((card) => holds(`card:${card.id}`, one.at))) return 'card'
-      return commendation.requires && !holds('required', one.at) ? 'requires' : undefined
+      return rule.requires && !holds(required, one.at) ? 'requires' : undefined
     }
     const lines = groups.map((group) => {
       const counts = { group: group.name, units: group.members.length, ranked: group.line.length, places: 0, commended: 0 }
-      return { ...counts, ...(commendation && commend(group, commendation, barred)), grades: group.grades }
+      const found = commendation && commend(group, commendation, barredBy(commendation, 'required'), rulebook.classes)
+      return { ...counts, ...found, grades: group.grades }
     })
     for (const one of contenders) {
       one.commended ??= false
@@ -1430,11 +1454,53 @@
     }
     tell('commended', (at) => truth(contenders[at].commended))
     reach('commended')
+    // 单项表彰：一项一项地评，后面的可以看前面的
+    const inRanking = contenders.filter((one) => one.unranked === undefined)
+    const honourLines = []
+    for (const one of contenders) one.honours = []
+    for (const honour of honours) {
+      const stand = inRanking.map((one) => ({ ...one, total: cell(`by:${honour.id}`, one.at), chain: [one.total, ...one.chain], whole: one, because: undefined, commended: false }))
+      const how = { order: honour.order, dense: false, chain: honour.ties === 'tie-break' ? [rank.order, ...rank.chain] : [] }
+      const parts = honour.within === 'all' ? [['all', stand]] : [...rulebook.classes].map((name) => [name, stand.filter(({ unit }) => unit.class === name)])
+      const found = new Map()
+      for (const [name, members] of parts) {
+        const line = placeGroup(members.filter((one) => !isMissing(one.total)), how)
+        const result = commend({ members, line }, honour, barredBy(honour, `deserves:${honour.id}`), rulebook.classes)
+        delete result.shares
+        honourLines.push({ honour: honour.id, group: name, units: members.length, ranked: line.length, ...result })
+        for (const one of line) found.set(one.at, { honour: honour.id, commended: one.commended, place: one.rank, ...(one.commended || one.because === undefined ? {} : { because: one.because }) })
+      }
+      for (const one of contenders) one.honours.push(found.get(one.at) ?? { honour: honour.id, commended: false, because: 'not-ranked' })
+      tell(`commended:${honour.id}`, (at) => truth(found.get(at)?.commended === true))
+      reach(`honoured:${honour.id}`)
+    }
+    for (const payment of payments) if (payment.round.rounding === 'largest-remainder') shareOut(payment)
     for (const one of contenders) {
       one.cards = cards.filter(({ id }) => holds(`card:${id}`, one.at)).map(({ id }) => ({ card: id, because: holds(`enters:${id}`, one.at) ? 'entered' : 'kept' }))
-      one.payments = payments.map((id) => ({ payment: id, amount: written(cell(`payment:${id}`, one.at)) }))
+      one.payments = payments.map(({ id }) => ({ payment: id, amount: written(cell(`payment:${id}`, one.at)) }))
     }
-    return { contenders, lines }
+    return { contenders, lines, honourLines }
+
+    // 最大余额法：各份先舍去尾数，一组合计（也舍去尾数）与之相差的，一个一个补给舍去最多的
+    function shareOut({ id, round }) {
+      const amounts = new Map()
+      const coin = frac(1n, 10n ** BigInt(round.digits))
+      const names = round.within === 'all' ? [undefined] : [...new Set(contenders.map(({ unit }) => unit.class))]
+      for (const name of names) {
+        const shares = contenders
+          .filter(({ unit }) => name === undefined || unit.class === name)
+          .map(({ at, unit }) => ({ at, unit, exact: cell(`exact:${id}`, at) }))
+          .filter(({ exact }) => !isMissing(exact))
+        for (const one of shares) one.down = rounded(one.exact, round.digits, 'floor')
+        const owed = rounded(total(shares.map(({ exact }) => exact)), round.digits, 'floor')
+        let left = over(minus(owed, total(shares.map(({ down }) => down))), coin).n
+        const sign = round.equal === 'larger-first' ? -1 : 1
+        const cut = (one) => minus(one.exact, one.down)
+        shares.sort((a, b) => order(cut(b), cut(a)) || order(a.exact, b.exact) * sign || byCode(a.unit.code, b.unit.code))
+        for (const { at, down } of shares) amounts.set(at, left-- > 0n ? plus(down, coin) : down)
+      }
+      tell(`payment:${id}`, (at) => amounts.get(at) ?? cell(`exact:${id}`, at))
+    }
   }
 
   const isTrue = (value) => !isMissing(value) && value.n !== 0n
@@ -1472,10 +1538,19 @@
   }
 
   // 名额：比例或定数；线上并列的全进、全不进，或看决胜项。
-  function placesIn(rule, { line, members }) {
-    const base = rule.base === 'ranked' ? line.length : members.length
-    const share = rule.count ?? Number(rounded(times(rule.share, frac(BigInt(base))), 0, rule.rounding).n)
-    return Math.min(Math.max(share, rule.minimum), rule.maximum ?? Number.POSITIVE_INFINITY)
+  // 写成按类别的，各类在自己的名次里取自己的名额。
+  function sharesOf(rule, { line, members }, classes) {
+    const places = (base, classId) => {
+      const of = (amount) => (amount instanceof Map ? amount.get(classId) : amount)
+      const share = of(rule.count) ?? Number(rounded(times(of(rule.share), frac(BigInt(base))), 0, rule.rounding).n)
+      return Math.min(Math.max(share, of(rule.minimum)), of(rule.maximum) ?? Number.POSITIVE_INFINITY)
+    }
+    const base = (some, all) => (rule.base === 'ranked' ? some : all).length
+    if (!rule.byClass) return [{ line, places: places(base(line, members)) }]
+    return [...classes].flatMap((classId) => {
+      const [mine, all] = [line, members].map((list) => list.filter(({ unit }) => unit.class === classId))
+      return all.length === 0 ? [] : [{ class: classId, line: mine, places: places(base(mine, all), classId) }]
+    })
   }
   function cut(line, places, rule) {
     const [last, next] = [line[places - 1], line[places]]
@@ -1488,7 +1563,20 @@
   }
 
   // 等次：从好到差，够分的、没有被否决或黄牌压下的、合条件的、有名额的进这一等；其余看下一等；最后一等收下所有人。
-  function gradeGroup(group, grades, ask) {
+  // 降等次的：先照没有人降等次评一遍，再从原应评的等次往下降几等；让出的名额由后面的顺补。
+  function gradeGroup(group, grades, ask, classes) {
+    const lowered = group.members.filter((one) => ask.lowered(one) > 0)
+    if (lowered.length === 0) return gradeOnce(group, grades, ask, classes, new Map())
+    gradeOnce(group, grades, ask, classes, new Map())
+    const place = (id) => grades.findIndex((grade) => grade.id === id)
+    const best = new Map(lowered.map((one) => [one, Math.min(place(one.grade) + ask.lowered(one), grades.length - 1)]))
+    for (const one of group.members) {
+      one.passed = []
+      delete one.grade
+    }
+    return gradeOnce(group, grades, ask, classes, best)
+  }
+  function gradeOnce(group, grades, ask, classes, best) {
     const answer = []
     let waiting = group.members.filter((one) => !isMissing(one.total))
     for (const [place, grade] of grades.entries()) {
@@ -1505,20 +1593,26 @@
               ? cap.because
               : grade.requires && !ask.meets(grade.id, one.at)
                 ? 'requires'
-                : undefined
+                : (best.get(one) ?? 0) > place
+                  ? 'lowered'
+                  : undefined
         if (because !== undefined) pass(one, because)
         return because === undefined
       })
       let chosen = open
       if (grade.quota !== undefined && !last) {
-        const wanted = new Set(open)
-        const standing = group.line.filter((one) => wanted.has(one))
-        const places = placesIn(grade.quota, group)
-        const { inside, tied } = cut(standing, places, grade.quota)
-        chosen = inside
-        const [inQuota, placed, atCut] = [inside, standing, tied].map((list) => new Set(list))
-        for (const one of open) if (!inQuota.has(one)) pass(one, !placed.has(one) ? 'not-ranked' : atCut.has(one) ? 'tie-at-the-cut' : 'full')
-        answer.push({ grade: grade.id, places, units: inside.length, ...(inside.length > 0 && { line: written(inside[inside.length - 1].total) }) })
+        chosen = []
+        for (const share of sharesOf(grade.quota, group, classes)) {
+          const mine = open.filter(({ unit }) => share.class === undefined || unit.class === share.class)
+          const wanted = new Set(mine)
+          const standing = share.line.filter((one) => wanted.has(one))
+          const { inside, tied } = cut(standing, share.places, grade.quota)
+          chosen.push(...inside)
+          const [inQuota, placed, atCut] = [inside, standing, tied].map((list) => new Set(list))
+          for (const one of mine) if (!inQuota.has(one)) pass(one, !placed.has(one) ? 'not-ranked' : atCut.has(one) ? 'tie-at-the-cut' : 'full')
+          const line = inside.length > 0 && { line: written(inside[inside.length - 1].total) }
+          answer.push({ grade: grade.id, ...(share.class !== undefined && { class: share.class }), places: share.places, units: inside.length, ...line })
+        }
       }
       for (const one of chosen) one.grade = grade.id
       const taken = new Set(chosen)
@@ -1528,17 +1622,26 @@
   }
 
   // 表彰：空出的名额补不补（pass-on 补，leave-empty 不补），按方案。
-  function commend(group, rule, barred) {
-    const places = placesIn(rule, group)
-    const why = new Map(group.line.map((one) => [one, barred(one)]))
-    const byRank = cut(group.line, places, rule)
-    const chosen = rule.vacancies === 'pass-on' ? cut(group.line.filter((one) => why.get(one) === undefined), places, rule) : byRank
-    for (const one of chosen.tied) one.because = 'tie-at-the-cut'
-    for (const one of [...byRank.inside, ...byRank.tied]) one.because = why.get(one) ?? one.because
-    const winners = chosen.inside.filter((one) => why.get(one) === undefined)
-    for (const one of winners) one.commended = true
-    const last = group.line.filter((one) => one.commended).pop()
-    return { places, commended: winners.length, ...(last && { line: written(last.total) }) }
+  function commend(group, rule, barred, classes) {
+    const shares = sharesOf(rule, group, classes).map((share) => {
+      const { line, places } = share
+      const why = new Map(line.map((one) => [one, barred(one)]))
+      const byRank = cut(line, places, rule)
+      const chosen = rule.vacancies === 'pass-on' ? cut(line.filter((one) => why.get(one) === undefined), places, rule) : byRank
+      for (const one of chosen.tied) one.because = 'tie-at-the-cut'
+      for (const one of [...byRank.inside, ...byRank.tied]) one.because = why.get(one) ?? one.because
+      const winners = chosen.inside.filter((one) => why.get(one) === undefined)
+      for (const one of winners) one.commended = true
+      return { class: share.class, places, commended: winners.length, ...lineOf(line) }
+    })
+    const sum = (key) => shares.reduce((all, share) => all + share[key], 0)
+    const ofClasses = shares.length > 1 && { shares: shares.map((share) => ({ ...share })) }
+    return { places: sum('places'), commended: sum('commended'), ...lineOf(group.line), ...ofClasses }
+
+    function lineOf(line) {
+      const last = line.filter((one) => one.commended).pop()
+      return last && { line: written(last.total) }
+    }
   }
 
   function readRulebook(raw, nodes) {
@@ -1549,7 +1652,7 @@
     const ties = own(rank, 'ties')
     const chain = KINDS.map(ties) ? maps(need(ties, 'breakBy', 'list', 'rank.ties'), 'rank.ties.breakBy') : []
     const commendation = maybe(raw, 'commendation', 'map', where)
-    const EFFECTS = ['fail', 'item-zero', 'cap-grade', 'ineligible']
+    const EFFECTS = ['fail', 'item-zero', 'cap-grade', 'lower-grade', 'ineligible']
     return {
       figures: choice(raw, 'figures', ['verified-first', 'reported-only'], where),
       level: need(raw, 'level', 'text', where),
@@ -1575,13 +1678,23 @@
           name: nameOf(one, ''),
           effect: choice(one, 'effect', EFFECTS, 'vetoes'),
           grade: maybe(one, 'grade', 'text', 'vetoes'),
+          steps: maybe(one, 'steps', 'whole', 'vetoes'),
           window: maybe(one, 'window', 'whole', 'vetoes') ?? 1,
           retroactive: own(one, 'retroactive') !== undefined,
-          second: second && { effect: choice(second, 'effect', EFFECTS, 'vetoes'), grade: maybe(second, 'grade', 'text', 'vetoes') },
+          second: second && { effect: choice(second, 'effect', EFFECTS, 'vetoes'), grade: maybe(second, 'grade', 'text', 'vetoes'), steps: maybe(second, 'steps', 'whole', 'vetoes') },
         }
       }),
-      cards: list('cards').map((one) => ({ id: id(one, 'cards'), name: nameOf(one, ''), effects: need(one, 'effects', 'list', 'cards'), grade: maybe(one, 'grade', 'text', 'cards') })),
-      payments: list('payments').map((one) => id(one, 'payments')),
+      cards: list('cards').map((one) => ({ id: id(one, 'cards'), name: nameOf(one, ''), effects: need(one, 'effects', 'list', 'cards'), grade: maybe(one, 'grade', 'text', 'cards'), steps: maybe(one, 'steps', 'whole', 'cards') })),
+      payments: list('payments').map((one) => ({ id: id(one, 'payments'), round: readRounding(need(one, 'round', 'map', 'payments')) })),
+      honours: list('honours').map((one) => ({
+        id: id(one, 'honours'),
+        ...readQuota(one, 'honours'),
+        order: choice(one, 'order', ['ascending', 'descending'], 'honours'),
+        within: choice(one, 'within', ['class', 'all'], 'honours'),
+        excludes: need(one, 'excludes', 'list', 'honours'),
+        vacancies: choice(one, 'vacancies', ['pass-on', 'leave-empty'], 'honours'),
+        requires: own(one, 'requires') !== undefined,
+      })),
       rank: {
         within: choice(rank, 'within', ['class', 'all'], 'rank'),
         order: choice(rank, 'order', ['ascending', 'descending'], 'rank'),
@@ -1602,17 +1715,33 @@
   }
   function readQuota(raw, where) {
     const quota = need(raw, 'quota', 'map', where)
-    const [count, share] = [maybe(quota, 'count', 'whole', where), exactOf(quota, 'share', where)]
+    // 一个数，或按类别各一个
+    const each = (map, key, read) => {
+      const value = own(map, key)
+      return KINDS.map(value) ? new Map(Object.keys(value).map((classId) => [classId, read(value, classId)])) : read(map, key)
+    }
+    const whole = (map, key) => maybe(map, key, 'whole', where)
+    const [count, share] = [each(quota, 'count', whole), each(quota, 'share', (map, key) => exactOf(map, key, where))]
     if (count === undefined && share === undefined) refuse('part-missing', { where: `${where}.quota` })
+    const [minimum, maximum] = [each(raw, 'minimum', (map, key) => need(map, key, 'whole', where)), each(raw, 'maximum', whole)]
     return {
+      byClass: [count, share, minimum, maximum].some((one) => one instanceof Map),
       count,
       share,
       base: choice(raw, 'base', ['ranked', 'all'], where),
       rounding: choice(raw, 'rounding', ['floor', 'ceil', 'half-up'], where),
       ties: choice(raw, 'ties', ['all-in', 'all-out', 'tie-break'], where),
-      minimum: need(raw, 'minimum', 'whole', where),
-      maximum: maybe(raw, 'maximum', 'whole', where),
+      minimum,
+      maximum,
     }
+  }
+  function readRounding(raw) {
+    const where = 'payments.round'
+    const rounding = choice(raw, 'rounding', [...MODES, 'largest-remainder'], where)
+    const digits = need(raw, 'digits', 'whole', where)
+    if (digits < 0 || digits > 12) refuse('part-malformed', { where })
+    if (rounding !== 'largest-remainder') return { digits, rounding }
+    return { digits, rounding, within: choice(raw, 'within', ['class', 'all'], where), equal: choice(raw, 'equal', ['larger-first', 'smaller-first'], where) }
   }
 
   // 项目树压成一列：代号 → 名称、条款、算例
@@ -1823,7 +1952,7 @@
     return list.every((each) => typeof each === 'string') ? list : refuse('part-malformed', { where })
   }
 
-  function compareStandings({ contenders, lines }, parts, differences, counts) {
+  function compareStandings({ contenders, lines, honourLines }, parts, differences, counts) {
     const standings = maps(parts.standings, 'standings')
     if (standings.length !== contenders.length) refuse('part-malformed', { where: 'standings' })
     for (const [i, one] of contenders.entries()) {
@@ -1839,6 +1968,7 @@
         payments: one.payments,
         commended: one.commended,
         notCommendedBecause: one.commended ? undefined : one.because,
+        honours: one.honours.length === 0 ? undefined : one.honours,
       }
       compareFields(standings[i], mine, (field, difference) => differences.add({ kind: 'standing', unit: one.unit, field, ...difference }))
       counts.standings += 1
@@ -1847,6 +1977,12 @@
     if (stated.length !== lines.length) refuse('part-malformed', { where: 'groups' })
     for (const [i, mine] of lines.entries()) {
       compareFields(stated[i], mine, (field, difference) => differences.add({ kind: 'group', group: mine.group, field, ...difference }))
+      counts.standings += 1
+    }
+    const honours = maps(parts.honours ?? [], 'honours')
+    if (honours.length !== honourLines.length) refuse('part-malformed', { where: 'honours' })
+    for (const [i, mine] of honourLines.entries()) {
+      compareFields(honours[i], mine, (field, difference) => differences.add({ kind: 'group', group: `${mine.honour} ${mine.group}`, field, ...difference }))
       counts.standings += 1
     }
   }
@@ -1869,6 +2005,7 @@
       for (const { veto, because, second } of one.strikes) if (because !== 'struck' || second) lines.push(['strike', unit.code, veto.id, because, second])
       for (const { grade, because } of one.passed) if (because !== 'veto') lines.push(['passed', unit.code, grade, because])
       for (const { card, because } of one.cards) lines.push(['card', unit.code, card, because])
+      for (const { honour, commended, because } of one.honours) lines.push(['honour', unit.code, honour, commended, because ?? null])
       for (const { payment, amount } of one.payments) lines.push(['payment', unit.code, payment, amount])
       for (const item of items) lines.push(['item', unit.code, item, written(cell(`item:${item}`, at))])
     }
@@ -1898,7 +2035,7 @@
     const classId = maybe(example, 'class', 'text', where) ?? [...rulebook.classes][0] ?? ''
     const placed = new Map(cells.map(({ id, node }) => [id, node]))
     const figure = (id, part, when, u) => givenFigure(givens[u], rulebook.indicators.get(id), id, part, when)
-    const world = { nodes, depth, classes: givens.map(() => classId), figure, cell, past: () => '!not-reported' }
+    const world = { nodes, depth, classes: givens.map(() => classId), figure, cell, past: (of, back, u) => givenPast(givens[u], of, back) }
     const read = evaluator(world)
     function cell(id, u) {
       const other = /^(?:item|own):(.*)$/s.exec(id)
@@ -1949,17 +2086,38 @@
     const match = /^\s*(-?)\s*(\d{1,60}(?:\.\d{1,60})?)\s*[^\d.]*$/.exec(text.normalize('NFKC'))
     return match === null ? '!undefined' : readNumber(match[1] + match[2])
   }
+  // 「id.numerator.previous」「id.month-3」→ 哪一部分、何时；部分和时段谁先谁后都一样
+  function askedOf(name) {
+    const [id, ...words] = name.split('.')
+    const part = words.find((word) => FIGURE_PARTS.includes(word)) ?? 'value'
+    const back = words.filter((word) => word === 'previous').length
+    const fixed = words.map((word) => /^(to-)?(month|quarter)-(\d{1,2})$/.exec(word)).find((match) => match !== null)
+    if (fixed === undefined) return { id, part, when: back === 0 ? 'current' : 'previous' }
+    const number = Number(fixed[3]) - back * (fixed[2] === 'month' ? 12 : 4)
+    return { id, part, when: `${fixed[1] ?? ''}${fixed[2]}:${number}` }
+  }
   function givenFigure(given, indicator, id, part, when) {
-    const find = (name) => {
-      const plain = name === 'value' ? id : `${id}.${name}`
-      const keys = when === 'current' ? [plain] : name === 'value' ? [`${id}.${when}`] : [`${plain}.${when}`, `${id}.${when}.${name}`]
-      return keys.map((key) => amount(own(given, key))).find((value) => value !== undefined)
+    const find = (wanted, at = when) => {
+      const name = Object.keys(given).find((key) => {
+        const asked = key.split('.')[0] === id ? askedOf(key) : undefined
+        return asked !== undefined && asked.part === wanted && asked.when === at
+      })
+      return name === undefined ? undefined : amount(given[name])
     }
-    const stated = find(part)
+    if (part === 'target') return find('target') ?? find('target', 'current') ?? '!not-reported'
+    if (part !== 'value') return find(part) ?? '!not-reported'
+    const stated = find('value') ?? find('verified') ?? find('reported')
     if (stated !== undefined) return stated
-    if (part !== 'value' || indicator === undefined || !indicator.ratio) return '!not-reported'
     const [numerator, denominator] = [find('numerator'), find('denominator')]
-    return numerator === undefined || denominator === undefined ? '!not-reported' : quotient(indicator, numerator, denominator)
+    return numerator === undefined || denominator === undefined || !indicator?.ratio ? '!not-reported' : quotient(indicator, numerator, denominator)
+  }
+  // 「past(grade(excellent), 1)」：往年结果
+  function givenPast(given, of, back) {
+    const name = Object.keys(given).find((key) => {
+      const match = /^past\(\s*([a-z]+)(?:\(([a-z0-9-]+)\))?\s*,\s*([1-9]\d?)\s*\)$/.exec(key)
+      return match !== null && Number(match[3]) === back && of === (match[2] === undefined ? match[1] : `${match[1]}:${match[2]}`)
+    })
+    return name === undefined ? '!not-reported' : (amount(given[name]) ?? '!undefined')
   }
 
   // ─────────────────────────────── 十一 说话 ───────────────────────────────

@@ -37,6 +37,7 @@ const KEY_OF: Readonly<Partial<Record<SchemeDifferenceCode, string>>> = {
   'item-clamp': 'clamp',
   'item-evidence': 'without-evidence',
   'card-moves': 'yes-no',
+  'card-each': 'each',
   'card-effects': 'card-effect',
   'payment-round': 'money-rounding',
   'rank-within': 'within',
@@ -54,6 +55,8 @@ const VERBATIM: ReadonlySet<SchemeDifferenceCode> = new Set([
   'card-enters',
   'card-leaves',
   'payment-formula',
+  'honour-by',
+  'honour-requires',
   'commendation-requires',
 ])
 
@@ -65,7 +68,9 @@ export function describeDifference(difference: SchemeDifference, language: Langu
   const rules = RULES[language]
   const classOf = (id: string): string | undefined =>
     facts[language === 'en' ? `class-en ${id}` : `class ${id}`]
-  const [, key = fact, number, unitClass] = /^(.*?)(?:-(\d+))?(?:@(.*))?$/.exec(fact) ?? []
+  const [, inCase, ownFact = fact] =
+    /^(?:((?:case-\d+|otherwise)(?:\.(?:case-\d+|otherwise))*)\.)?(.*)$/.exec(fact) ?? []
+  const [, key = ownFact, number, unitClass] = /^(.*?)(?:-(\d+))?(?:@(.*))?$/.exec(ownFact) ?? []
   const choices = { ...rules.choices.any, ...rules.choices[KEY_OF[code] ?? key] }
   const told = (text: string): string => {
     if (VERBATIM.has(code)) return text
@@ -77,13 +82,23 @@ export function describeDifference(difference: SchemeDifference, language: Langu
   }
   const plain = rules.keys[key] ?? rules.keys[fact] ?? key
   const counted = number === undefined ? plain : rules.numbered(plain, number)
+  const cases = (inCase ?? '')
+    .split('.')
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [, place] = /^case-(\d+)$/.exec(one) ?? []
+      return place === undefined
+        ? (rules.keys['in-otherwise'] ?? one)
+        : rules.numbered(rules.keys['in-case'] ?? one, place)
+    })
+  const ofCase = (told: string): string => [...cases, told].join(language === 'en' ? ': ' : '：')
   const factTold = unitClass === undefined ? counted : rules.ofClass(counted, classOf(unitClass) ?? unitClass)
   return SENTENCES[language][code]({
     name: nameIn(name, language),
     before: told(before),
     after: told(after),
     points: told(points),
-    fact: factTold,
+    fact: ofCase(factTold),
   })
 }
 

@@ -12,12 +12,27 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<ExplanationCode, (t: 
 }
 const TERMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhTerms, en: enTerms }
 
+/** 适用的情形, said before the sentence of the clause that holds in it. */
+const CASES: Readonly<Record<Language, (t: Telling) => string>> = {
+  'zh-CN': (t) => {
+    if (t.has('case-else')) return '不属所列情形，'
+    if (!t.has('case-when')) return ''
+    return `属“${t.has('case-name') ? t.named('case-name') : t.text('case-when')}”的情形，`
+  },
+  en: (t) => {
+    if (t.has('case-else')) return 'None of the cases: '
+    if (!t.has('case-when')) return ''
+    return `Case “${t.has('case-name') ? t.named('case-name') : t.text('case-when')}”: `
+  },
+}
+
 /** 解释一个节点: its one sentence, e.g. "签约率27.5%，低于目标30%共2.5个百分点；…，得9分". */
 export function describeExplanation(node: Explanation, language: Language): string {
   const told = telling(node, language)
-  return SENTENCES[language][node.code](
+  const sentence = SENTENCES[language][node.code](
     node.code === 'term' ? { ...told, name: explanationName(node, language) } : told,
   )
+  return node.role === 'clause' ? `${CASES[language](told)}${sentence}` : sentence
 }
 
 /** 节点的名称: a term is called by its word ("差距", "扣分 2"), everything else by the name it has in the scheme. */

@@ -67,7 +67,9 @@ export function telling(node: Explanation, language: Language): Telling {
     text,
     named: (key) => {
       const own =
-        language === 'en' ? (facts[`${key}-en`] ?? facts[key.replace(/^(name|group)-/, '$1-en-')]) : undefined
+        language === 'en'
+          ? (facts[`${key}-en`] ?? facts[key.replace(/^(name|group|sub-name)-/, '$1-en-')])
+          : undefined
       return own ?? facts[key] ?? text(key.replace(/-name$/, ''))
     },
     is: (key, wanted) => facts[key] === wanted,

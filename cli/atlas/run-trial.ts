@@ -1,6 +1,8 @@
 import {
+  type Assessment,
   assess,
   type CaseRecord,
+  type Evaluate,
   evaluateReference,
   exactText,
   type Fact,
@@ -10,6 +12,7 @@ import {
   type PastResult,
   parseExact,
   type Scheme,
+  type Standing,
   type UnitRecord,
   type Value,
 } from '#engine'
@@ -31,8 +34,15 @@ interface TrialUnit {
   readonly gives: Readonly<Record<string, unknown>>
 }
 
-/** One line per result that a page states: what it says, and what the engine gives. */
-export function runTrial(scheme: Scheme, { units, cases = [], through }: Trial): readonly [string, string][] {
+/** 试算的世界: the units, facts, cases and history a trial speaks of. */
+export interface TrialWorld {
+  readonly units: readonly UnitRecord[]
+  readonly facts: readonly Fact[]
+  readonly cases?: readonly CaseRecord[]
+  readonly history: readonly PastResult[]
+}
+
+export function worldOf(scheme: Scheme, { units, cases = [] }: Trial): TrialWorld {
   const codes = Object.keys(units)
   const records = codes.map((code): UnitRecord => {
     const first = scheme.classes[0]?.id ?? ''
@@ -50,19 +60,41 @@ export function runTrial(scheme: Scheme, { units, cases = [], through }: Trial):
       ([period, past]): PastResult => ({ vetoes: [], cards: [], ...texts(past), unit: code, period }),
     ),
   )
-  const { figures, findings } = gatherFigures(scheme, records, evidenced, {
+  return {
+    units: records,
+    facts: evidenced,
     history,
-    ...(through !== undefined && { through }),
     ...(cases.length > 0 && { cases: cases.map(caseOf) }),
+  }
+}
+
+/** 考评一次试算. */
+export function assessTrial(scheme: Scheme, trial: Trial, evaluate?: Evaluate): Assessment {
+  const { units, facts, cases, history } = worldOf(scheme, trial)
+  const { figures, findings } = gatherFigures(scheme, units, facts, {
+    history,
+    ...(trial.through !== undefined && { through: trial.through }),
+    ...(cases !== undefined && { cases }),
   })
   const { program } = makeProgram(scheme)
   if (figures === undefined || program === undefined) throw new Error(JSON.stringify(findings))
-  const { standings, values } = assess(program, figures, evaluateReference)
-  return codes.flatMap((code, at) =>
+  return assess(program, figures, evaluate)
+}
+
+/** One line per result that a page states: what it says, and what the engine gives. */
+export function runTrial(scheme: Scheme, trial: Trial): readonly [string, string][] {
+  const { units } = trial
+  const codes = Object.keys(units)
+  const { standings, values, canonical } = assessTrial(scheme, trial, evaluateReference)
+  const fast = assessTrial(scheme, trial).canonical
+  const alike: readonly [string, string][] =
+    fast === canonical ? [] : [['both evaluators agree', 'the two evaluators differ']]
+  const told = codes.flatMap((code, at) =>
     Object.entries(units[code]?.gives ?? {}).map(([what, said]): [string, string] => {
       const standing = standings[at]
       const payment = /^payment\((.+)\)$/.exec(what)?.[1]
       const item = /^item\((.+)\)$/.exec(what)?.[1]
+      const honour = /^commended\((.+)\)$/.exec(what)?.[1]
       const found =
         what === 'rank'
           ? String(standing?.rank ?? standing?.unrankedBecause)
@@ -70,17 +102,19 @@ export function runTrial(scheme: Scheme, { units, cases = [], through }: Trial):
             ? String(standing?.grade)
             : what === 'cards'
               ? (standing?.cards ?? []).map(({ card }) => card).join(' ')
-              : what === 'vetoes'
-                ? (standing?.vetoes ?? []).join(' ')
-                : what === 'commended'
-                  ? standing?.commended === true
-                    ? 'yes'
-                    : 'no'
-                  : payment !== undefined
-                    ? shown(standing?.payments.find((one) => one.payment === payment)?.amount)
-                    : what === 'total'
-                      ? shown(standing?.total)
-                      : shown(values.value(`item:${item ?? what}`, at))
+              : honour !== undefined
+                ? honourText(standing, honour)
+                : what === 'vetoes'
+                  ? (standing?.vetoes ?? []).join(' ')
+                  : what === 'commended'
+                    ? standing?.commended === true
+                      ? 'yes'
+                      : 'no'
+                    : payment !== undefined
+                      ? shown(standing?.payments.find((one) => one.payment === payment)?.amount)
+                      : what === 'total'
+                        ? shown(standing?.total)
+                        : shown(values.value(`item:${item ?? what}`, at))
       const wanted = parseExact(String(said))
       return [
         `${code} ${what} ${wanted === undefined ? said : exactText(wanted)}`,
@@ -88,6 +122,13 @@ export function runTrial(scheme: Scheme, { units, cases = [], through }: Trial):
       ]
     }),
   )
+  return [...alike, ...told]
+}
+
+/** "yes", or why not. */
+function honourText(standing: Standing | undefined, id: string): string {
+  const found = standing?.honours.find(({ honour }) => honour === id)
+  return found?.commended ? 'yes' : (found?.because ?? 'no')
 }
 
 const shown = (value: Value | undefined): string =>

@@ -2,7 +2,7 @@ import type { UnitRecord } from '../facts/fact.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleSource, type MakeHash } from './bundle-source.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { nodeTable } from './node-table.ts'
-import { cellRows, figureRows, groupRows, standingRows } from './result-part.ts'
+import { cellRows, figureRows, groupRows, honourRows, standingRows } from './result-part.ts'
 import { rulebookPart } from './rulebook-part.ts'
 
 /**
@@ -52,6 +52,7 @@ function partsOf(source: BundleSource): readonly (readonly [string, Iterable<Pie
     ['values', list(cellRows(source))],
     ['standings', list(standingRows(source))],
     ['groups', list(groupRows(source))],
+    ...(source.assessment.honours.length === 0 ? [] : [['honours', list(honourRows(source))] as const]),
   ]
 }
 

@@ -30,7 +30,7 @@ export function* cellRows({ assessment }: BundleSource): Generator<Json> {
 }
 
 function everyCell({ cells, after }: Program): readonly Cell[] {
-  return after === undefined ? cells : [...cells, ...after.ranked, ...after.graded, ...after.commended]
+  return after === undefined ? cells : [...cells, ...Object.values(after).flat()]
 }
 
 /** 名次、等次、表彰: one per unit, then one per group. */
@@ -49,6 +49,14 @@ const standingRow = (standing: Standing): Json => ({
   cards: standing.cards.map(({ card, because }) => ({ card, because })),
   payments: standing.payments.map(({ payment, amount }) => ({ payment, amount: textOf(amount) })),
   commended: standing.commended,
+  ...(standing.honours.length > 0 && {
+    honours: standing.honours.map(({ honour, commended, place, because }) => ({
+      honour,
+      commended,
+      ...(place !== undefined && { place }),
+      ...(because !== undefined && { because }),
+    })),
+  }),
   ...(standing.notCommendedBecause !== undefined && { notCommendedBecause: standing.notCommendedBecause }),
 })
 
@@ -56,15 +64,30 @@ export function* groupRows({ assessment }: BundleSource): Generator<Json> {
   for (const group of assessment.groups) yield groupRow(group)
 }
 
-const groupRow = ({ group, units, ranked, places, commended, line, grades }: GroupLine): Json => ({
+/** 单项表彰线: one per honour and group. */
+export function* honourRows({ assessment }: BundleSource): Generator<Json> {
+  for (const { line, ...rest } of assessment.honours)
+    yield { ...rest, ...(line !== undefined && { line: textOf(line) }) }
+}
+
+const groupRow = ({ group, units, ranked, places, commended, line, shares, grades }: GroupLine): Json => ({
   group,
   units,
   ranked,
   places,
   commended,
   ...(line !== undefined && { line: textOf(line) }),
+  ...(shares !== undefined && {
+    shares: shares.map((one) => ({
+      class: one.class,
+      places: one.places,
+      commended: one.commended,
+      ...(one.line !== undefined && { line: textOf(one.line) }),
+    })),
+  }),
   grades: grades.map((one) => ({
     grade: one.grade,
+    ...(one.class !== undefined && { class: one.class }),
     places: one.places,
     units: one.units,
     ...(one.line !== undefined && { line: textOf(one.line) }),

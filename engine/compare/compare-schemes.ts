@@ -8,6 +8,7 @@ import {
   changedAdjustments,
   changedCard,
   changedGrade,
+  changedHonour,
   changedPayment,
   changedVeto,
   quotaAspects,
@@ -35,6 +36,7 @@ export function compareSchemes(before: Scheme, after: Scheme): SchemeDifference[
     ...listed(before.cards ?? [], after.cards ?? [], 'card', changedCard(before, after)),
     ...changedRank(before.rank, after.rank),
     ...changedCommendation(before.commendation, after.commendation),
+    ...listed(before.honours ?? [], after.honours ?? [], 'honour', changedHonour),
     ...listed(before.payments ?? [], after.payments ?? [], 'payment', changedPayment),
     ...changedProvisions(before, after),
   ]

@@ -15,7 +15,7 @@ export interface Named {
 export function listed<T extends Named>(
   before: readonly T[],
   after: readonly T[],
-  what: 'class' | 'indicator' | 'item' | 'veto' | 'grade' | 'card' | 'payment',
+  what: 'class' | 'indicator' | 'item' | 'veto' | 'grade' | 'card' | 'honour' | 'payment',
   differences: (before: T, after: T) => readonly SchemeDifference[],
 ): SchemeDifference[] {
   const old = new Map(before.map((one) => [one.id, one]))

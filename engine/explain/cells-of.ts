@@ -14,5 +14,7 @@ export function cellsOf({ cells, after, scheme }: Program): ReadonlyMap<string, 
     told('group-size', 'number'),
     told('commended', 'truth'),
     ...grades,
+    ...(scheme.honours ?? []).map(({ id }) => told(`commended:${id}`, 'truth')),
+    ...(scheme.payments ?? []).map(({ id }) => told(`payment:${id}`, 'yuan')),
   ])
 }

@@ -27,6 +27,8 @@ export function explainCard(id: string, card: Card, from: Standpoint): Explanati
       card: card.id,
       enters: card.enters.text,
       ...(leaves !== undefined && { leaves: leaves.text }),
+      ...(card.each !== undefined && { each: card.each.span, held: partsHeld(card, from).join(', ') }),
+      ...(card.steps !== undefined && { steps: String(card.steps) }),
       ...(card.effects.includes('no-merit') && { 'no-merit': 'yes' }),
       ...(cap !== undefined && namesAs('grade-name', cap.name)),
     },
@@ -49,6 +51,13 @@ function stateOf({ moves }: Card, holds: (cell: string) => boolean) {
   if (!holds('had')) return 'not-held'
   return moves ? 'moved' : 'left'
 }
+
+/** The numbers of the months (or quarters) it was held in. */
+const partsHeld = ({ id, each }: Card, from: Standpoint): readonly string[] =>
+  (each?.parts ?? []).flatMap((_, at) => {
+    const value = from.cellValue(`card:${id}:${each?.span}-${at + 1}`)
+    return !isMissing(value) && value.n !== 0n ? [String(at + 1)] : []
+  })
 
 function condition(
   id: string,

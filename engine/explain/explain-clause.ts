@@ -16,12 +16,13 @@ import { amountText, type Standpoint } from './standpoint.ts'
  * `facts` are the clause's own (step, deduct, partial …) with the value of every term under the term's name, so that one
  * sentence of `words` can tell the whole clause.
  */
-export function explainClause(id: string, item: Item, clause: Clause, from: Standpoint): Explanation {
+export function explainClause(id: string, item: Item, written: Clause, from: Standpoint): Explanation {
+  const { clause, told, conditions } = inCase(written, from)
   const path = `${id}/clause`
   const listed: Listed = new Set()
   const outOf = amountText(item.points, from.class)
   const points = from.cellValue(`clause:${item.id}`)
-  const terms = clause.terms
+  const terms = [...conditions, ...clause.terms]
     .filter(({ id: term, expression }) => !(item.open && term === 'full') && !isNotDue(expression, from))
     .map((term) => explainTerm(path, clause, term, from, listed))
   return {
@@ -31,19 +32,60 @@ export function explainClause(id: string, item: Item, clause: Clause, from: Stan
     value: shown(points, 'score'),
     ...(outOf !== undefined && item.open === undefined && { outOf }),
     cell: `clause:${item.id}`,
-    code: isMissing(points) ? 'clause.missing' : (overridden(clause, from) ?? clauseCode(clause.kind)),
+    code: isMissing(points)
+      ? 'clause.missing'
+      : (overridden(written, from) ?? overridden(clause, from) ?? clauseCode(clause.kind)),
     facts: {
       ...clause.facts,
       ...indicatorNames(clause, from),
       ...termFacts(clause.terms, from),
+      ...told,
       ...(usesClass(clause, from) && { class: from.class }),
       points: factText(points, 'score'),
     },
-    formula: formulaText(from.own(clause.expression), from),
+    formula: formulaText(from.own(written.expression), from),
     at: clause.at,
     ...(item.source !== undefined && { source: item.source }),
-    children: [...terms, ...explainReadings(path, from.own(clause.expression), from, listed)],
+    children: [...terms, ...explainReadings(path, from.own(written.expression), from, listed)],
   }
+}
+
+/**
+ * 适用的情形: of a clause that chooses among clauses, the one that holds for this unit, told as itself with the condition
+ * before it. Where a condition cannot be known the clause stands as it is.
+ */
+function inCase(
+  written: Clause,
+  from: Standpoint,
+): {
+  readonly clause: Clause
+  readonly told: Readonly<Record<string, string>>
+  readonly conditions: readonly Term[]
+} {
+  const { cases, terms, facts } = written
+  const plain = { clause: written, told: {}, conditions: [] }
+  if (cases === undefined) return plain
+  const conditions = terms.filter(({ id }) => /^when-\d+$/.test(id))
+  for (const [place, { when, clause }] of cases.entries()) {
+    const holds = when === undefined ? undefined : from.evaluate(from.own(when))
+    if (holds !== undefined && isMissing(holds)) return plain
+    if (holds !== undefined && holds.n === 0n) continue
+    const k = place + 1
+    const inner = inCase(clause, from)
+    const names = [`name-${k}`, `name-en-${k}`].map((key) => facts[key])
+    const own = {
+      ...(when !== undefined && { 'case-when': facts[`condition-${k}`] ?? '' }),
+      ...(when === undefined && { 'case-else': 'yes' }),
+      ...(names[0] !== undefined && { 'case-name': names[0] }),
+      ...(names[1] !== undefined && { 'case-name-en': names[1] }),
+    }
+    return {
+      clause: inner.clause,
+      told: { ...own, ...inner.told },
+      conditions: [...conditions, ...inner.conditions],
+    }
+  }
+  return plain
 }
 
 function explainTerm(id: string, clause: Clause, term: Term, from: Standpoint, listed: Listed): Explanation {

@@ -66,7 +66,9 @@ const bound = ({ atLeast }: Grade): Record<string, string> =>
   atLeast === undefined ? {} : { 'at-least': exactText(atLeast) }
 
 function places({ id }: Grade, from: Standpoint): Record<string, string> {
-  const line: GradeLine | undefined = groupOf(from)?.grades.find((one) => one.grade === id)
+  const line: GradeLine | undefined = groupOf(from)?.grades.find(
+    (one) => one.grade === id && (one.class === undefined || one.class === from.class),
+  )
   if (line === undefined) return {}
   const lowest = line.line === undefined || isMissing(line.line) ? {} : { line: exactText(line.line) }
   return { places: String(line.places), given: String(line.units), ...lowest }

@@ -9,20 +9,21 @@ import type { Standpoint } from './standpoint.ts'
 export function explainPayment(id: string, payment: Payment, from: Standpoint): Explanation {
   const path = `${id}/payment:${payment.id}`
   const own = from.own(payment.expression)
-  const { digits, rounding } = payment.round
+  const { round } = payment
   return {
     id: path,
     role: 'payment',
     name: payment.name,
     cell: `payment:${payment.id}`,
     value: shown(from.cellValue(`payment:${payment.id}`), 'yuan'),
-    code: 'payment',
+    code: round.rounding === 'largest-remainder' ? 'payment.shared' : 'payment',
     facts: {
       payment: payment.id,
       written: payment.text,
       unrounded: factText(from.evaluate(own), 'yuan'),
-      digits: String(digits),
-      rounding,
+      digits: String(round.digits),
+      rounding: round.rounding,
+      ...(round.rounding === 'largest-remainder' && { within: round.within, equal: round.equal }),
     },
     formula: formulaText(own, from),
     at: payment.at,

@@ -1,3 +1,5 @@
+import { countFor } from '../rank/within-quota.ts'
+import { amountFor } from '../scheme/by-class.ts'
 import type { Names } from '../scheme/scheme.ts'
 import type { Standing } from '../score/assessment.ts'
 import { exactText } from '../value/decimal-text.ts'
@@ -45,7 +47,9 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
   if (commendation === undefined) return undefined
   const { requires } = commendation
   const group = groupOf(from)
-  const line = group?.line === undefined || isMissing(group.line) ? undefined : group.line
+  const share = group?.shares?.find((one) => one.class === from.class)
+  const lowest = share === undefined ? group?.line : share.line
+  const line = lowest === undefined || isMissing(lowest) ? undefined : lowest
   return {
     id: `${id}/commendation`,
     role: 'commendation',
@@ -57,13 +61,15 @@ export function explainCommendation(id: string, from: Standpoint): Explanation |
       class: from.class,
       ...(requires !== undefined && { requires: requires.text }),
       ...('share' in commendation.quota
-        ? { share: `${exactText(multiply(commendation.quota.share, HUNDRED))} percent` }
-        : { count: String(commendation.quota.count) }),
+        ? {
+            share: `${exactText(multiply(amountFor(commendation.quota.share, from.class), HUNDRED))} percent`,
+          }
+        : { count: String(countFor(commendation.quota.count, from.class)) }),
       ...(group !== undefined && {
         units: String(group.units),
         ranked: String(group.ranked),
-        places: String(group.places),
-        commended: String(group.commended),
+        places: String((share ?? group).places),
+        commended: String((share ?? group).commended),
       }),
       ...(line !== undefined && { line: exactText(line), ...difference('to-line', standing.total, line) }),
     },

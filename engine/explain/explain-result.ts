@@ -35,10 +35,14 @@ const askedBy = (cell: string): string =>
   cell === 'commended' ? 'commendation' : cell.startsWith('grade:') ? 'grade' : cell
 
 function namedResult(cell: string, { scheme }: Standpoint) {
-  const id = cell.slice(cell.indexOf(':') + 1)
+  const id = cell.split(':')[1] ?? ''
   if (cell.startsWith('grade:')) {
     const grade = scheme.grades.find((one) => one.id === id)
     return grade && { role: 'grade' as const, name: grade.name }
+  }
+  if (cell.startsWith('commended:')) {
+    const honour = scheme.honours?.find((one) => one.id === id)
+    return honour && { role: 'commendation' as const, name: honour.name }
   }
   const card = cell.startsWith('card:') ? scheme.cards?.find((one) => one.id === id) : undefined
   return card && { role: 'card' as const, name: card.name }

@@ -23,11 +23,13 @@ export function explainVeto(id: string, veto: Veto, from: Standpoint): Explanati
       basis: veto.basis,
       effect: veto.effect,
       ...(strike !== undefined && strike.because !== 'struck' && { because: strike.because }),
+      ...(veto.steps !== undefined && { steps: String(veto.steps) }),
       ...(veto.window !== undefined && { window: String(veto.window) }),
       ...(strike?.second &&
         veto.second !== undefined && {
           second: veto.second.effect,
           years: String(veto.second.years),
+          ...(veto.second.steps !== undefined && { 'second-steps': String(veto.second.steps) }),
           ...secondGrade(veto, from),
         }),
       ...(veto.item !== undefined && {

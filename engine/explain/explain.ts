@@ -5,6 +5,7 @@ import { memoryOf } from './assessment-memory.ts'
 import { explainCard } from './explain-card.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainGrade } from './explain-grade.ts'
+import { explainHonour } from './explain-honour.ts'
 import { explainItem } from './explain-item.ts'
 import { explainPayment } from './explain-payment.ts'
 import { explainCommendation, explainRank } from './explain-rank.ts'
@@ -22,7 +23,7 @@ const MEMBERS_IN_TOTAL = 60
  * 解释一个数: the tree below one cell of one unit, from the number to the facts people handed in.
  *
  * `cell` is any cell of the program (`total`, `subtotal`, `bonus`, `item:<id>`, `clause:<id>`, `calculation:<id>`,
- * `veto:<id>`, `card:<id>`, `payment:<id>`) or `rank`, `grade` or `commendation`. Undefined where the unit or the cell is not there. At depth `items` leaves and
+ * `veto:<id>`, `card:<id>`, `payment:<id>`, `commended:<honour>`) or `rank`, `grade` or `commendation`. Undefined where the unit or the cell is not there. At depth `items` leaves and
  * vetoes below the asked cell have no children; asked for by their own cell they have.
  */
 export function explain(
@@ -33,7 +34,7 @@ export function explain(
 ): Explanation | undefined {
   const asked = itemOf(assessment.program.scheme, cell.slice('item:'.length))
   const whole =
-    /^(veto|card|payment|grade):|^(grade|commendation)$/.test(cell) ||
+    /^(veto|card|payment|grade|commended):|^(grade|commendation)$/.test(cell) ||
     (cell.startsWith('item:') && asked?.clause !== undefined)
   const from = standpoint(
     assessment,
@@ -62,6 +63,10 @@ export function explain(
   if (kind === 'card') {
     const card = scheme.cards?.find((one) => one.id === name)
     return card && explainCard('', card, from)
+  }
+  if (kind === 'commended') {
+    const honour = scheme.honours?.find((one) => one.id === name)
+    return honour && explainHonour('', honour, from)
   }
   if (kind === 'payment') {
     const payment = scheme.payments?.find((one) => one.id === name)

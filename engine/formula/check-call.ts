@@ -1,6 +1,6 @@
 import { exactText } from '../value/decimal-text.ts'
 import { MISSING_NAMES } from '../value/missing.ts'
-import { compare } from '../value/rational.ts'
+import { compare, ONE, ZERO } from '../value/rational.ts'
 import { ROUNDING_MODES } from '../value/rounding.ts'
 import type { BuiltIn, CallSyntax } from './built-in.ts'
 import { past } from './check-past.ts'
@@ -9,7 +9,7 @@ import { plainNumbers, REAL_FUNCTIONS } from './check-real.ts'
 import { word } from './check-word.ts'
 import { alike, type Check, type Checking, nearOf, operand, report } from './checking.ts'
 import type { Expression, Fold } from './expression.ts'
-import { atLeast, atMost, negative } from './make-expression.ts'
+import { atLeast, atMost, negative, number } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
 import { readTrimming } from './read-trimming.ts'
 import type { Syntax } from './syntax.ts'
@@ -185,6 +185,21 @@ const rank: BuiltIn['read'] = (call, checking, check) => {
   return operand(checking, call, { op: 'rank', order, over, ties, of: of.expression }, 'number')
 }
 
+/** `class(one)`: whether the unit is of that class. */
+const ofClass: BuiltIn['read'] = (call, checking) => {
+  const [syntax] = call.of
+  const name = syntax?.node === 'name' ? syntax.path.join('.') : ''
+  const ids = checking.context.classes.map(({ id }) => id)
+  if (!ids.includes(name))
+    return report(checking, 'formula.class-unknown', syntax ?? call, {
+      name,
+      known: ids.join(', '),
+      ...nearOf(name, ids),
+    })
+  const choices = Object.fromEntries(ids.map((id) => [id, number(id === name ? ONE : ZERO, 'truth')]))
+  return operand(checking, call, { op: 'by-class', choices }, 'truth')
+}
+
 const item: BuiltIn['read'] = (call, checking) => {
   const [syntax] = call.of
   const name = syntax?.node === 'name' ? syntax.path.join('.') : ''
@@ -228,6 +243,7 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['rank', { least: 3, most: 4, read: rank }],
   ['each-month', { least: 2, most: 4, read: eachPart('month') }],
   ['each-quarter', { least: 2, most: 4, read: eachPart('quarter') }],
+  ['class', { least: 1, most: 1, read: ofClass }],
   ['past', { least: 2, most: 2, read: past }],
   ...REAL_FUNCTIONS,
   ['item', { least: 1, most: 1, read: item }],

@@ -1,3 +1,4 @@
+import type { ResultRead } from '../kinds/clause-context.ts'
 import { parseDecimal } from '../value/decimal-text.ts'
 import { ZERO } from '../value/rational.ts'
 import type { CallSyntax } from './built-in.ts'
@@ -9,6 +10,7 @@ import { FORMULA_LIMITS } from './formula-limits.ts'
 import { inlineFunction } from './inline-function.ts'
 import { number } from './make-expression.ts'
 import { type Operand, settledUnit } from './operand.ts'
+import { partCell } from './part-of-year.ts'
 import { RESULT_NAMED } from './result-words.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -45,8 +47,8 @@ function checkNode(syntax: Syntax, checking: Checking): Operand | undefined {
 }
 
 function checkCall(call: CallSyntax, checking: Checking): Operand | undefined {
-  const result = checkResult(call, checking)
-  if (result !== undefined) return result
+  const result = resultOf(call, checking)
+  if (result !== undefined) return checkResult(result, call, checking)
   const builtIn = BUILT_INS.get(call.name)
   if (builtIn !== undefined) return checkBuiltIn(builtIn, call, checking, checkFormula)
   const { functions } = checking.context
@@ -72,9 +74,22 @@ function reportResult(kind: (typeof RESULT_NAMED)[number], call: CallSyntax, che
 }
 
 /** `grade(excellent)`: a result the formula's place lets it read, written like a call. */
-function checkResult(call: CallSyntax, checking: Checking): Operand | undefined {
+function resultOf(call: CallSyntax, { context }: Checking): ResultRead | undefined {
   const [of] = call.of
   const key = of?.node === 'name' && call.of.length === 1 ? `${call.name}(${of.path.join('.')})` : undefined
-  const result = key === undefined ? undefined : checking.context.results?.get(key)
-  return result && operand(checking, call, { op: 'cell', id: result.cell }, result.unit)
+  return key === undefined ? undefined : context.results?.get(key)
+}
+
+/** A card by month is read month by month within `each-month`. */
+function checkResult(
+  { cell, unit, each }: ResultRead,
+  call: CallSyntax,
+  checking: Checking,
+): Operand | undefined {
+  const { period } = checking
+  if (period === undefined || each === undefined)
+    return operand(checking, call, { op: 'cell', id: cell }, unit)
+  if (each === period.span) return operand(checking, call, { op: 'cell', id: partCell(cell, period) }, unit)
+  const name = checking.source.text.slice(call.from, call.to)
+  return report(checking, 'formula.card-span', call, { name, each, span: period.span })
 }

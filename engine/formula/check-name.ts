@@ -2,6 +2,7 @@ import { type Checking, nearOf, operand, report } from './checking.ts'
 import type { Expression } from './expression.ts'
 import { NEAR, PARTS, readPath, YEARS } from './figure-path.ts'
 import { figureUnit } from './figure-unit.ts'
+import { whole } from './make-expression.ts'
 import type { Operand } from './operand.ts'
 import { PARTS_IN_YEAR, readPart } from './part-of-year.ts'
 import { RESULT_PLAIN } from './result-words.ts'
@@ -22,6 +23,7 @@ export function checkName(
     return operand(checking, syntax, { op: 'cell', id: `calculation:${name}` }, calculation)
   const result = parts.length === 0 ? checking.context.results?.get(name) : undefined
   if (result !== undefined) return operand(checking, syntax, { op: 'cell', id: result.cell }, result.unit)
+  if (name === 'class-size' && parts.length === 0) return operand(checking, syntax, CLASS_SIZE, 'count')
   const indicator = checking.context.indicators.get(name)
   if (indicator === undefined) return reportUnknown(name, syntax, checking)
   const asked = readPath(parts, checking.period)
@@ -43,17 +45,22 @@ export function checkName(
   return operand(checking, syntax, expression, figureUnit(indicator.unit, part))
 }
 
+/** 同类单位数, those listed apart and those without a total included. */
+const CLASS_SIZE: Expression = { op: 'group', fold: 'count', over: 'class', of: whole(1) }
+
 const TIMES_A_YEAR = { month: 12, quarter: 4, year: 1 } as const
 
 function reportUnknown(name: string, stretch: Stretch, checking: Checking): undefined {
   const { indicators, calculations, results } = checking.context
   const known = new Set([
+    'class-size',
     ...checking.parameters.keys(),
     ...indicators.keys(),
     ...(calculations?.keys() ?? []),
     ...(results?.keys() ?? []),
   ])
-  if (results === undefined && RESULT_PLAIN.some((one) => one === name))
+  const ofTheYear = results !== undefined && checking.context.period !== undefined && !results.has(name)
+  if ((results === undefined || ofTheYear) && RESULT_PLAIN.some((one) => one === name))
     return report(checking, 'formula.result-outside', stretch, { name })
   if (isUnspacedMinus(name, known)) return report(checking, 'formula.minus-needs-spaces', stretch, { name })
   return report(checking, 'formula.name-unknown', stretch, { name, ...nearOf(name, known) })

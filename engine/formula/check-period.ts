@@ -5,7 +5,7 @@ import type { Expression, PresentFold } from './expression.ts'
 import { choose } from './make-expression.ts'
 import { type Operand, unitName } from './operand.ts'
 import { nodesOf } from './operands-of.ts'
-import { PARTS_IN_YEAR, readPart, type Span } from './part-of-year.ts'
+import { isPartCell, PARTS_IN_YEAR, readPart, type Span } from './part-of-year.ts'
 import { readTrimming } from './read-trimming.ts'
 import type { Syntax } from './syntax.ts'
 import { trimmedMean } from './trimmed-mean.ts'
@@ -84,6 +84,7 @@ function readParts(
 function figuresOf(expression: Expression, span: Span, number: number): readonly Expression[] {
   const [found, others] = [new Map<string, Expression>(), new Map<string, Expression>()]
   for (const node of nodesOf(expression)) {
+    if (node.op === 'cell' && isPartCell(node.id)) found.set(node.id, node)
     if (node.op !== 'figure') continue
     const part = readPart(node.when)
     if (part === undefined) continue

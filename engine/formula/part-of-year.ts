@@ -22,6 +22,12 @@ export function readPart(when: FigureWhen): Part | undefined {
   return { span, number: Number(number), toDate: to !== undefined }
 }
 
+/** 一期的计算步骤: the cell of a card by month in one month, `card:yellow:month-3`. */
+export const partCell = (cell: string, { span, number }: Pick<Part, 'span' | 'number'>): string =>
+  `${cell}:${span}-${number}`
+
+export const isPartCell = (cell: string): boolean => /:(month|quarter)-\d+$/.test(cell)
+
 /** 上年同期: undefined for what is last year's already. */
 export function yearBefore(when: FigureWhen): FigureWhen | undefined {
   if (when === 'current') return 'previous'

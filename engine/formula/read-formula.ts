@@ -24,6 +24,7 @@ const checkingOf = (text: string, at: SourcePlace, context: ClauseContext): Chec
   parameters: new Map(),
   inside: [],
   budget: { calls: 0, depth: 0, exceeded: false },
+  ...(context.period !== undefined && { period: context.period }),
   ...(context.report === undefined ? {} : { period: context.report }),
 })
 

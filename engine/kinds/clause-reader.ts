@@ -4,7 +4,7 @@ import { readAmount } from '../formula/read-amount.ts'
 import { readFormula } from '../formula/read-formula.ts'
 import type { Finding } from '../scheme/finding.ts'
 import { MapReader } from '../scheme/map-reader.ts'
-import type { ByClass, Names } from '../scheme/scheme.ts'
+import type { ByClass, Clause, Names } from '../scheme/scheme.ts'
 import type { SourceMap, SourceNode, SourcePlace, SourceText } from '../scheme/source-node.ts'
 import { exactText } from '../value/decimal-text.ts'
 import type { Rational } from '../value/rational.ts'
@@ -17,6 +17,12 @@ export type Better = 'higher' | 'lower'
 export type Floor = { readonly lowest: Quantity } | 'below-zero'
 type Sign = 'positive' | 'not-negative' | 'any'
 
+type ReadInner = (
+  node: SourceMap,
+  context: ClauseContext,
+  subject: string,
+) => { readonly clause?: Clause; readonly findings: readonly Finding[] }
+
 /** 条款逐键读取: reads amounts, values and choices of a clause against its scheme. */
 export class ClauseReader extends MapReader {
   readonly #parts: ClauseReader[] = []
@@ -28,6 +34,8 @@ export class ClauseReader extends MapReader {
     findings: Finding[],
     subject: string,
     readonly context: ClauseContext,
+    /** Reads a whole clause inside this one. */
+    private readonly inner: ReadInner,
   ) {
     super(map, findings, subject)
     this.full = fullMarks(context.points, map.at)
@@ -50,7 +58,7 @@ export class ClauseReader extends MapReader {
     if (list.length === 0) return this.report('scheme.list-empty', { key }, node?.at)
     const parts: ClauseReader[] = []
     for (const item of list) {
-      if (item.type === 'map') parts.push(new ClauseReader(item, this.findings, this.subject, this.context))
+      if (item.type === 'map') parts.push(this.#inside(item))
       else this.report('scheme.map-expected', { key }, item.at)
     }
     this.#parts.push(...parts)
@@ -65,9 +73,22 @@ export class ClauseReader extends MapReader {
   findPart(key: string): ClauseReader | undefined {
     const map = this.findMap(key)
     if (map === undefined) return undefined
-    const part = new ClauseReader(map, this.findings, this.subject, this.context)
+    const part = this.#inside(map)
     this.#parts.push(part)
     return part
+  }
+
+  #inside(map: SourceMap): ClauseReader {
+    return new ClauseReader(map, this.findings, this.subject, this.context, this.inner)
+  }
+
+  /** A whole clause under a key that must be there; its own findings are passed on. */
+  getClause(key: string): Clause | undefined {
+    const map = this.get(key) && this.findMap(key)
+    if (map === undefined) return undefined
+    const { clause, findings } = this.inner(map, this.context, this.subject)
+    this.pass(findings)
+    return clause
   }
 
   override noMore(): void {

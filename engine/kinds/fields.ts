@@ -98,6 +98,8 @@ export const bandsField = (need: Need = 'mandatory', unit: 'of-value' | 'number'
     need,
   )
 
+const UNDER: KindField = { key: 'under', type: 'text', need: 'optional' }
+
 export const eventsField = (price: 'deduct' | 'points'): KindField =>
   partsField('events', [
     valueField('count'),
@@ -107,5 +109,13 @@ export const eventsField = (price: 'deduct' | 'points'): KindField =>
     amountField('per', 'of-value', 'optional'),
     partialField('optional'),
     SUB_CAP,
+    UNDER,
     NAME,
   ])
+
+/** 几种情形合计的上限, from the outermost down. */
+export const subCapsField: KindField = partsField(
+  'sub-caps',
+  [{ key: 'sub-cap', type: 'text', need: 'mandatory' }, amountField('cap'), UNDER, NAME],
+  'optional',
+)

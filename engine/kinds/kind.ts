@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts'
-import type { Term } from '../scheme/scheme.ts'
+import type { ClauseCase, Term } from '../scheme/scheme.ts'
 import type { Unit } from '../value/unit.ts'
 import type { ClauseKey } from './clause-key.ts'
 import type { ClauseReader } from './clause-reader.ts'
@@ -37,7 +37,8 @@ export interface KindField {
 /**
  * `value` an indicator or a formula · `target` an amount or a formula in the unit of the value · `condition` a formula
  * that is true or not · `amount` a number with its unit · `amounts`, `values` lists of these · `levels` a map of
- * level → points · `shares` two numbers "7:3" · `names` text or {zh, en} · `parts` a list of maps · `part` one map.
+ * level → points · `shares` two numbers "7:3" · `names` text or {zh, en} · `parts` a list of maps · `part` one map ·
+ * `clause` a whole clause of any kind.
  */
 export type FieldType =
   | 'value'
@@ -53,6 +54,7 @@ export type FieldType =
   | 'levels'
   | 'parts'
   | 'part'
+  | 'clause'
 
 /**
  * `oneOf`: exactly one of the keys with this word. `with`: needed where that key is written (`is`: with that choice)
@@ -68,6 +70,8 @@ export interface FieldDepends<Key extends string = ClauseKey> {
 }
 
 export interface Lowered {
+  /** Of a clause that chooses among clauses, in turn; the last has no condition. */
+  readonly cases?: readonly ClauseCase[]
   readonly expression: Expression
   readonly terms: readonly Term[]
   readonly facts: Readonly<Record<string, string>>

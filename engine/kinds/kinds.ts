@@ -2,6 +2,7 @@ import { aboveBelow } from './above-below.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { bands } from './bands.ts'
 import { bonus } from './bonus.ts'
+import { byCase } from './by-case.ts'
 import { checklist } from './checklist.ts'
 import { countDeduction } from './count-deduction.ts'
 import { entropyWeights } from './entropy-weights.ts'
@@ -31,6 +32,7 @@ const ALL: readonly Kind[] = [
   checklist,
   bands,
   firstMatch,
+  byCase,
   rankPoints,
   placeBonus,
   groupMean,

@@ -20,7 +20,7 @@ export interface ClauseRead {
  */
 export function readClause(node: SourceMap, context: ClauseContext, subject: string): ClauseRead {
   const findings: Finding[] = []
-  const reader = new ClauseReader(node, findings, subject, context)
+  const reader = new ClauseReader(node, findings, subject, context, readClause)
   const name = reader.getText('kind')
   if (name === undefined) return { findings }
   const kind = KINDS.find((known) => known.name === name)

@@ -19,6 +19,8 @@ export interface Event {
   readonly partial: Partial | undefined
   readonly cap: Quantity | undefined
   readonly names: Names | undefined
+  /** 同一上限的几种: the id of the sub-cap it stands under. */
+  readonly under: string | undefined
 }
 
 /** `price` is the key of the price; a deduction must say what it is per, a bonus counts one by one unless it says. */
@@ -36,13 +38,25 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
   if (reader.has('in-turn')) return readTurnedEvent(reader, price)
   reader.alsoKnows('in-turn')
   const names = reader.findNames('name')
+  const under = reader.findText('under')
   const count = readCounted(reader)
   if (count?.unit !== 'truth') reader.alsoKnows('per', 'partial')
   const worth = reader.getAmount(price, 'score', 'positive')
   const cap = reader.findAmount('cap', 'score', 'positive')
   if (reader.has('cap') && cap === undefined) return undefined
   if (count?.unit === 'truth')
-    return worth && { count, price: worth, turns: undefined, cap, names, per: undefined, partial: undefined }
+    return (
+      worth && {
+        count,
+        price: worth,
+        turns: undefined,
+        cap,
+        names,
+        under,
+        per: undefined,
+        partial: undefined,
+      }
+    )
   const counted = count !== undefined && COUNTED.includes(count.unit)
   const needsPer = price === 'deduct' || !counted
   const per = needsPer
@@ -54,22 +68,26 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
     if (reader.has('partial') || count === undefined) return undefined
     return reader.report('clause.partial-left-out', { allowed: PARTIALS.join(' | ') }, per?.at)
   }
-  return count && worth && { count, price: worth, turns: undefined, per, partial, cap, names }
+  return count && worth && { count, price: worth, turns: undefined, per, partial, cap, names, under }
 }
 
 /** Each costs more (or earns less) than the one before it: no price for all, nothing to divide by. */
 function readTurnedEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
   const twice = [price, 'per', 'partial'].find((key) => reader.has(key))
   if (twice !== undefined) {
-    reader.alsoKnows(price, 'name', 'count', 'beyond', 'cap', 'in-turn')
+    reader.alsoKnows(price, 'name', 'count', 'beyond', 'cap', 'in-turn', 'under')
     return reader.report('clause.price-twice', { key: twice }, reader.find(twice)?.at)
   }
   const names = reader.findNames('name')
+  const under = reader.findText('under')
   const count = reader.getValue('count', COUNTED)
   const turns = readTurns(reader)
   const cap = reader.findAmount('cap', 'score', 'positive')
   if (reader.has('cap') && cap === undefined) return undefined
-  return count && turns && { count, turns, price: undefined, per: undefined, partial: undefined, cap, names }
+  return (
+    count &&
+    turns && { count, turns, price: undefined, per: undefined, partial: undefined, cap, names, under }
+  )
 }
 
 /** An event may be a yes or no as well as a number. */

@@ -28,6 +28,7 @@ function applied(lowered: Lowered, id: string, when: Quantity | undefined, point
   const term: Term = { id, unit: 'truth', expression: when.expression }
   const texts = [...when.choices].map(([of, { text }]) => [`${id}-text${of === '' ? '' : `@${of}`}`, text])
   return {
+    ...lowered,
     expression: choose(when.expression, points, lowered.expression),
     terms: [...lowered.terms, term],
     facts: { ...lowered.facts, ...Object.fromEntries(texts) },

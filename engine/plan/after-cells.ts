@@ -1,12 +1,15 @@
 import type { Expression } from '../formula/expression.ts'
 import type { Card, Scheme } from '../scheme/scheme.ts'
-import { anyOf, cell } from './compose.ts'
-import type { After, Cell } from './program.ts'
-import { known } from './veto-cells.ts'
+import { cardCells } from './card-cells.ts'
+import type { After, Cell, Moment } from './program.ts'
 
-export type Moment = keyof After
-
-export const MOMENTS: readonly Moment[] = ['ranked', 'graded', 'commended']
+/** 时刻 of a scheme, in order. */
+export const momentsIn = ({ honours = [] }: Scheme): readonly Moment[] => [
+  'ranked',
+  'graded',
+  'commended',
+  ...honours.map(({ id }): Moment => `honoured:${id}`),
+]
 
 /** 尚未知道的结果: a cell that must be known at a moment, but reads what is known only later. */
 export interface TooEarly {
@@ -24,63 +27,68 @@ export function afterCells(scheme: Scheme, own: (expression: Expression) => Expr
     ),
     ...(scheme.cards ?? []).flatMap((card) => cardCells(card, own)),
     ...(required === undefined ? [] : [truth('required', own(required.expression))]),
-    ...(scheme.payments ?? []).map(
-      ({ id, expression, round }): Cell => ({
-        id: `payment:${id}`,
-        unit: 'yuan',
-        expression: { op: 'round', of: own(expression), digits: round.digits, mode: round.rounding },
-      }),
-    ),
+    ...(scheme.honours ?? []).flatMap(({ id, by, unit, requires }): Cell[] => [
+      { id: `by:${id}`, unit, expression: own(by.expression) },
+      ...(requires === undefined ? [] : [truth(`deserves:${id}`, own(requires.expression))]),
+    ]),
+    ...(scheme.payments ?? []).map(({ id, expression, round }): Cell => {
+      const exact = own(expression)
+      if (round.rounding === 'largest-remainder')
+        return { id: `exact:${id}`, unit: 'yuan', expression: exact }
+      const rounded: Expression = { op: 'round', of: exact, digits: round.digits, mode: round.rounding }
+      return { id: `payment:${id}`, unit: 'yuan', expression: rounded }
+    }),
   ]
 }
 
-/** Entered, or held last year and not left; one that moves is held by whoever enters. */
-function cardCells(card: Card, own: (expression: Expression) => Expression): readonly Cell[] {
-  const { id, enters, leaves } = card
-  const truth = (name: string, expression: Expression): Cell => ({
-    id: `${name}:${id}`,
-    unit: 'truth',
-    expression,
-  })
-  const entered = known(cell(`enters:${id}`))
-  const cells = [
-    truth('enters', own(enters.expression)),
-    truth('had', { op: 'past', of: `card:${id}`, back: 1 }),
-  ]
-  if (leaves === undefined) return [...cells, truth('card', entered)]
-  const stays: Expression = { op: 'not', of: known(cell(`leaves:${id}`)) }
-  const kept: Expression = { op: 'and', of: [known(cell(`had:${id}`)), stays] }
-  return [...cells, truth('leaves', own(leaves.expression)), truth('card', anyOf([entered, kept]))]
-}
-
-/** 分到三个时刻: `cells` are in reading order; every cell as early as what it reads allows. */
+/** 分到各个时刻: `cells` are in reading order; every cell as early as what it reads allows. */
 export function momentsOf(
   cells: readonly Cell[],
   scheme: Scheme,
   readsOf: (expression: Expression) => readonly string[],
 ): { readonly after: After; readonly tooEarly: readonly TooEarly[] } {
+  const moments = momentsIn(scheme)
   const latest = new Map<string, { readonly moment: number; readonly because: string }>()
   const after: Record<Moment, Cell[]> = { ranked: [], graded: [], commended: [] }
+  for (const moment of moments) after[moment] = []
   const tooEarly: TooEarly[] = []
   for (const one of cells) {
     let [moment, because] = [0, '']
     for (const id of readsOf(one.expression)) {
-      const read = id === 'commended' ? { moment: 2, because: id } : latest.get(id)
-      const found = id.startsWith('grade:') ? { moment: 1, because: `grade(${id.slice(6)})` } : read
+      const found = toldAt(id, moments) ?? latest.get(id)
       if (found !== undefined && found.moment > moment) [moment, because] = [found.moment, found.because]
     }
     latest.set(one.id, { moment, because })
     if (moment > latestFor(one.id, scheme)) tooEarly.push({ cell: one, reads: because })
-    after[MOMENTS[moment] ?? 'commended'].push(one)
+    after[moments[moment] ?? 'commended']?.push(one)
   }
   return { after, tooEarly }
 }
 
-/** The last moment at which a cell must be known: a card that caps a grade before grades, one without merit before merit. */
+/** The moment at which what no evaluator computes is known. */
+function toldAt(
+  id: string,
+  moments: readonly Moment[],
+): { readonly moment: number; readonly because: string } | undefined {
+  if (id === 'commended') return { moment: 2, because: id }
+  const [kind = '', name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  if (kind === 'grade') return { moment: 1, because: `grade(${name})` }
+  if (kind !== 'commended') return undefined
+  return { moment: moments.indexOf(`honoured:${name}`), because: `commended(${name})` }
+}
+
+/** The last moment at which a cell must be known: a card that bears on grades before grades, one without merit before merit. */
 function latestFor(id: string, scheme: Scheme): number {
   if (id.startsWith('required:')) return 0
   if (id === 'required') return 1
+  const honours = scheme.honours ?? []
+  const honour = honours.findIndex((one) => id === `by:${one.id}` || id === `deserves:${one.id}`)
+  if (honour >= 0) return honour + 2
   const card = id.startsWith('card:') ? scheme.cards?.find((one) => `card:${one.id}` === id) : undefined
-  if (card?.effects.includes('cap-grade')) return 0
-  return card?.effects.includes('no-merit') ? 1 : 2
+  if (card !== undefined && bearsOnGrades(card)) return 0
+  return card?.effects.includes('no-merit') ? 1 : Number.POSITIVE_INFINITY
 }
+
+/** 限定等次、降等次的牌: known before grades are given. */
+export const bearsOnGrades = ({ effects }: Card): boolean =>
+  effects.includes('cap-grade') || effects.includes('lower-grade')

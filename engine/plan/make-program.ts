@@ -72,11 +72,12 @@ export function makeProgram(scheme: Scheme): MadeProgram {
 }
 
 /** What the ranking, the grading and the commendation add to the cells of the program. */
-const resultCells = ({ grades }: Scheme): readonly string[] => [
+const resultCells = ({ grades, honours = [] }: Scheme): readonly string[] => [
   'rank',
   'group-size',
   'commended',
   ...grades.map(({ id }) => `grade:${id}`),
+  ...honours.map(({ id }) => `commended:${id}`),
 ]
 
 function multiplierCells(
@@ -143,7 +144,8 @@ const tooEarlyFinding =
     return { code: 'program.too-early', severity: 'error', ...(at && { at }), facts: { subject, reads } }
   }
 
-const subjectOf = (id: string): string => id.slice(id.indexOf(':') + 1)
+/** `card:yellow:month-3` is of `yellow`. */
+const subjectOf = (id: string): string => id.split(':')[1] ?? id
 
 function* placesOf(scheme: Scheme): Generator<[string, SourcePlace]> {
   const walk = function* (items: readonly Item[]): Generator<[string, SourcePlace]> {
@@ -156,6 +158,7 @@ function* placesOf(scheme: Scheme): Generator<[string, SourcePlace]> {
   for (const grade of scheme.grades) yield [grade.id, grade.at]
   for (const card of scheme.cards ?? []) yield [card.id, card.at]
   for (const payment of scheme.payments ?? []) yield [payment.id, payment.at]
+  for (const honour of scheme.honours ?? []) yield [honour.id, honour.at]
   if (scheme.commendation !== undefined) yield ['commendation', scheme.commendation.at]
   for (const calculation of scheme.calculations ?? []) yield [calculation.id, calculation.at]
   yield* walk(scheme.items)

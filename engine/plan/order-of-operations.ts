@@ -1,5 +1,6 @@
 import { itemsOf } from '../explain/item-of.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { bearsOnGrades } from './after-cells.ts'
 
 /**
  * 运算次序, fixed for every scheme: none can turn it about, only leave steps out. What each step means is in README.md
@@ -21,6 +22,7 @@ export const OPERATIONS = [
   'grade', // 分数线、否决与牌的限定、附加条件、名额
   'card',
   'commendation',
+  'honour', // 各按各的次序，先后以写的为准
   'payment',
 ] as const
 
@@ -37,10 +39,11 @@ export function operationsOf(scheme: Scheme): readonly Operation[] {
     'item-veto': scheme.vetoes.some(({ effect }) => effect === 'item-zero'),
     bonus: scheme.bonus !== undefined,
     veto: scheme.vetoes.some(({ effect }) => effect !== 'item-zero'),
-    'capping-card': cards.some(({ effects }) => effects.includes('cap-grade')),
+    'capping-card': cards.some(bearsOnGrades),
     grade: scheme.grades.length > 0,
-    card: cards.some(({ effects }) => !effects.includes('cap-grade')),
+    card: cards.some((card) => !bearsOnGrades(card)),
     commendation: scheme.commendation !== undefined,
+    honour: (scheme.honours ?? []).length > 0,
     payment: (scheme.payments ?? []).length > 0,
   }
   return OPERATIONS.filter((step) => has[step] ?? true)

@@ -30,17 +30,19 @@ export interface Cell {
 }
 
 /**
- * 排名之后的计算步骤: what reads places, grades and cards, in the three moments at which more of the result is known.
+ * 排名之后的计算步骤: what reads places, grades and cards, in the moments at which more of the result is known, in order.
  *
  * Cells they may read beside those of the program: `rank`, `group-size` (how many of the group are ranked), then
- * `grade:<id>`, then `commended`. Cells they give: `required:<grade>`, `required` (of the commendation), `enters:<card>`,
- * `had:<card>`, `leaves:<card>`, `card:<card>`, `payment:<id>`.
+ * `grade:<id>`, then `commended`, then `commended:<honour>` one after the other. Cells they give: `required:<grade>`,
+ * `required` (of the commendation), `by:<honour>`, `deserves:<honour>`, `enters:<card>`, `had:<card>`, `leaves:<card>`,
+ * `card:<card>` (and `…:month-3` of a card by month), `payment:<id>`, `exact:<id>` (of a payment shared out).
  */
 export interface After {
-  /** Known: totals and ranks. */
   readonly ranked: readonly Cell[]
-  /** Known as well: grades. */
   readonly graded: readonly Cell[]
-  /** Known as well: who is commended. */
   readonly commended: readonly Cell[]
+  readonly [honoured: `honoured:${string}`]: readonly Cell[]
 }
+
+/** 时刻: ranks known, grades as well, who is commended as well, and each further honour as well. */
+export type Moment = 'ranked' | 'graded' | 'commended' | `honoured:${string}`

@@ -1,14 +1,16 @@
-import type { Commendation } from '../scheme/scheme.ts'
+import type { Commendation, QuotaRule } from '../scheme/scheme.ts'
 import type { Standing } from '../score/assessment.ts'
 import { compare } from '../value/rational.ts'
-import type { Placed } from './contender.ts'
-import { placesOf, withinQuota } from './within-quota.ts'
+import type { Contender, Placed } from './contender.ts'
+import { type QuotaShare, quotaShares, withinQuota } from './within-quota.ts'
 
 export type NotCommended = NonNullable<Standing['notCommendedBecause']>
 
 /** 表彰结果 of one group. */
 export interface Commended {
   readonly places: number
+  /** Those of each class, where the places are by class. */
+  readonly shares: readonly { readonly class: string; readonly places: number }[]
   readonly units: ReadonlySet<Placed>
   /** Units within the quota by rank that are not commended. */
   readonly because: ReadonlyMap<Placed, NotCommended>
@@ -27,11 +29,29 @@ export type Barred = (at: number) => 'card' | 'requires' | undefined
  */
 export function commendUnits(
   ranked: readonly Placed[],
-  rule: Commendation,
-  base: number,
+  members: readonly Contender[],
+  rule: CommendationRule,
+  classes: readonly { readonly id: string }[],
   barred: Barred,
 ): Commended {
-  const places = placesOf(rule, base)
+  const shares = quotaShares(rule, ranked, members, classes)
+  const parts = shares.map((share) => commendShare(share, rule, barred))
+  return {
+    places: shares.reduce((sum, { places }) => sum + places, 0),
+    shares: shares.flatMap(({ class: id, places }) => (id === undefined ? [] : [{ class: id, places }])),
+    units: new Set(parts.flatMap(({ units }) => units)),
+    because: new Map(parts.flatMap(({ because }) => [...because])),
+  }
+}
+
+/** 表彰办法 as far as it chooses among units that are in order. */
+export type CommendationRule = QuotaRule & Pick<Commendation, 'excludes' | 'vacancies' | 'atLeast'>
+
+function commendShare(
+  { ranked, places }: QuotaShare,
+  rule: CommendationRule,
+  barred: Barred,
+): { readonly units: readonly Placed[]; readonly because: ReadonlyMap<Placed, NotCommended> } {
   const excluded = new Map(
     ranked.flatMap((placed) => {
       const reason = exclusion(placed, rule) ?? barred(placed.contender.at)
@@ -52,10 +72,10 @@ export function commendUnits(
     const reason = excluded.get(placed)
     if (reason !== undefined) because.set(placed, reason)
   }
-  return { places, units: new Set(chosen.units.filter((placed) => !excluded.has(placed))), because }
+  return { units: chosen.units.filter((placed) => !excluded.has(placed)), because }
 }
 
-function exclusion({ contender, total }: Placed, rule: Commendation): NotCommended | undefined {
+function exclusion({ contender, total }: Placed, rule: CommendationRule): NotCommended | undefined {
   if (rule.excludes.some((effect) => contender.effects.has(effect))) return 'veto'
   if (contender.withoutMerit) return 'no-merit'
   const { atLeast } = rule

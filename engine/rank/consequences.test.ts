@@ -88,8 +88,12 @@ function found({ standings, values }: Assessment, code: string, what: string): u
       return standing.strikes.map(
         ({ veto, because, second }) => `${veto} ${because}${second ? ' second' : ''}`,
       )
-    default:
-      return written(values.value(what, place))
+    default: {
+      const honour = /^commended\((.+)\)$/.exec(what)?.[1]
+      if (honour === undefined) return written(values.value(what, place))
+      const found = standing.honours.find((one) => one.honour === honour)
+      return found?.commended ? 'yes' : (found?.because ?? 'no')
+    }
   }
 }
 

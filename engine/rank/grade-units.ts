@@ -3,7 +3,7 @@ import type { GradeLine, PassedGrade } from '../score/assessment.ts'
 import { isMissing } from '../value/missing.ts'
 import { compare } from '../value/rational.ts'
 import type { Contender, Placed } from './contender.ts'
-import { baseOf, placesOf, withinQuota } from './within-quota.ts'
+import { quotaShares, withinQuota } from './within-quota.ts'
 
 /** 等次 of one unit, and the better ones its total would have earned. */
 export interface Graded {
@@ -16,6 +16,8 @@ export interface GradeQuestions {
   /** The best grade still open, by id; a grade nobody knows closes nothing. */
   cap(at: number): { readonly grade: string; readonly because: 'veto' | 'card' } | undefined
   meets(grade: string, at: number): boolean
+  /** How many grades it is lowered by; 0 for none. */
+  lowered(at: number): number
 }
 
 /** 等次结果 of one group: by place in `figures.units`. */
@@ -24,19 +26,48 @@ export interface GradedGroup {
   readonly lines: readonly GradeLine[]
 }
 
+/** 参加评定的一组: `ranked` from the first to the last, `members` all of it. */
+interface Group {
+  readonly members: readonly Contender[]
+  readonly ranked: readonly Placed[]
+}
+
+type GradingRules = Pick<Scheme, 'grades' | 'classes'>
+
 /**
  * 评定等次 of one group: half-open bands on the exact total from the best down. A unit goes on to the next grade when a
  * veto or a card caps it, when it does not meet the grade's condition, or when the grade is full; the last takes whoever
  * is left, and whoever stands under a veto with effect fail. No total, no grade. A grade with places is given in the order
  * of the ranking, so whoever is not ranked has no place in it.
  *
- * `ranked` is the group from the first to the last; `members` is all of it.
+ * 降等次: a unit that is lowered stands so many grades below the one it has when nobody is lowered, at worst in the last.
+ * What it leaves is passed on, as a place a cap leaves is.
  */
 export function gradeUnits(
   members: readonly Contender[],
   ranked: readonly Placed[],
-  { grades }: Pick<Scheme, 'grades'>,
+  rules: GradingRules,
   ask: GradeQuestions,
+): GradedGroup {
+  const group = { members, ranked }
+  const lowered = members.filter(({ at }) => ask.lowered(at) > 0)
+  if (lowered.length === 0) return gradeOnce(group, rules, ask, new Map())
+  const otherwise = gradeOnce(group, rules, ask, new Map())
+  const best = new Map(
+    lowered.map(({ at }) => {
+      const had = rules.grades.findIndex(({ id }) => id === otherwise.units.get(at)?.grade)
+      return [at, Math.min(had + ask.lowered(at), rules.grades.length - 1)] as const
+    }),
+  )
+  return gradeOnce(group, rules, ask, best)
+}
+
+/** `best`: the place of the best grade open to a unit that is lowered. */
+function gradeOnce(
+  { members, ranked }: Group,
+  { grades, classes }: GradingRules,
+  ask: GradeQuestions,
+  best: ReadonlyMap<number, number>,
 ): GradedGroup {
   const units = new Map<number, { grade?: string; readonly passed: PassedGrade[] }>()
   const lines: GradeLine[] = []
@@ -70,26 +101,36 @@ export function gradeUnits(
     if (effects.has('fail')) return 'veto'
     const cap = ask.cap(at)
     if (cap !== undefined && grades.findIndex((one) => one.id === cap.grade) > place) return cap.because
-    return requires === undefined || ask.meets(id, at) ? undefined : 'requires'
+    if (requires !== undefined && !ask.meets(id, at)) return 'requires'
+    return (best.get(at) ?? 0) > place ? 'lowered' : undefined
   }
 
   function takePlaces(open: readonly Contender[], grade: Grade): readonly Contender[] {
     const { quota } = grade
     if (quota === undefined) return open
-    const wanted = new Set(open)
-    const places = placesOf(quota, baseOf(quota, ranked.length, members.length))
-    const standing = ranked.filter(({ contender }) => wanted.has(contender))
-    const within = withinQuota(standing, places, quota)
-    const chosen = new Set(within.units.map(({ contender }) => contender))
-    const tied = new Set(within.tied.map(({ contender }) => contender))
-    const placed = new Set(standing.map(({ contender }) => contender))
-    for (const one of open) {
-      if (chosen.has(one)) continue
-      pass(one, grade, !placed.has(one) ? 'not-ranked' : tied.has(one) ? 'tie-at-the-cut' : 'full')
-    }
-    const line = within.units.at(-1)?.total
-    lines.push({ grade: grade.id, places, units: chosen.size, ...(line !== undefined && { line }) })
-    return [...chosen]
+    const shares = quotaShares(quota, ranked, members, classes)
+    return shares.flatMap((share) => {
+      const mine = open.filter((one) => share.class === undefined || one.class === share.class)
+      const wanted = new Set(mine)
+      const standing = share.ranked.filter(({ contender }) => wanted.has(contender))
+      const within = withinQuota(standing, share.places, quota)
+      const chosen = new Set(within.units.map(({ contender }) => contender))
+      const tied = new Set(within.tied.map(({ contender }) => contender))
+      const placed = new Set(standing.map(({ contender }) => contender))
+      for (const one of mine) {
+        if (chosen.has(one)) continue
+        pass(one, grade, !placed.has(one) ? 'not-ranked' : tied.has(one) ? 'tie-at-the-cut' : 'full')
+      }
+      const line = within.units.at(-1)?.total
+      lines.push({
+        grade: grade.id,
+        ...(share.class !== undefined && { class: share.class }),
+        places: share.places,
+        units: chosen.size,
+        ...(line !== undefined && { line }),
+      })
+      return [...chosen]
+    })
   }
 }
 

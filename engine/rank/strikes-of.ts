@@ -33,6 +33,13 @@ export const effectsOf = (strikes: readonly Struck[]): ReadonlySet<VetoEffect> =
     ),
   )
 
+/** How many grades vetoes lower a unit by, together. */
+export const loweredBy = (strikes: readonly Struck[]): number =>
+  strikes.reduce(
+    (sum, { rule, second }) => sum + (rule.steps ?? 0) + (second ? (rule.second?.steps ?? 0) : 0),
+    0,
+  )
+
 /** The grades vetoes leave open at best. */
 export const gradeCapsOf = (strikes: readonly Struck[]): readonly string[] =>
   strikes.flatMap(({ rule, second }) => [

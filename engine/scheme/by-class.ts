@@ -5,15 +5,16 @@ import { numberFrom } from './read-number.ts'
 import type { ByClass, SchemeClass } from './scheme.ts'
 import type { SourceNode } from './source-node.ts'
 
-const isOne = (amount: ByClass): amount is Rational => typeof (amount as Rational).n === 'bigint'
+/** 各类相同: one amount for all. */
+export const isOneAmount = (amount: ByClass): amount is Rational => typeof (amount as Rational).n === 'bigint'
 
 /** 某一类别的数: what an amount is for one class. */
 export const amountFor = (amount: ByClass, classId: string): Rational =>
-  isOne(amount) ? amount : (amount[classId] ?? ZERO)
+  isOneAmount(amount) ? amount : (amount[classId] ?? ZERO)
 
 /** 各类别之和: one amount when the sum is alike for every class written as one. */
 export function sumByClass(amounts: readonly ByClass[], classes: readonly SchemeClass[]): ByClass {
-  if (amounts.every(isOne))
+  if (amounts.every(isOneAmount))
     return amounts.reduce<Rational>((sum, amount) => add(sum, amountFor(amount, '')), ZERO)
   const sums = classes.map(({ id }): [string, Rational] => [
     id,
@@ -53,21 +54,34 @@ export function byClassFrom(
   spared: readonly string[] = [],
   sign: 'any' | 'not-negative' = 'not-negative',
 ): ByClass | undefined {
-  if (node.type !== 'map') return numberFrom(node, key, reader, sign)
-  const amounts: Record<string, Rational> = Object.create(null)
+  const read = (one: SourceNode, under: string, inner: MapReader) => numberFrom(one, under, inner, sign)
+  return eachClassFrom(node, key, reader, classes, read, { spared, zero: ZERO })
+}
+
+/** 按类别各一个, whatever it is: `read` reads one of them; the classes `spared` may be left out and stand at `zero`. */
+export function eachClassFrom<T>(
+  node: SourceNode,
+  key: string,
+  reader: MapReader,
+  classes: readonly SchemeClass[],
+  read: (node: SourceNode, key: string, reader: MapReader) => T | undefined,
+  { spared, zero }: { readonly spared: readonly string[]; readonly zero?: T } = { spared: [] },
+): T | Readonly<Record<string, T>> | undefined {
+  if (node.type !== 'map') return read(node, key, reader)
+  const amounts: Record<string, T> = Object.create(null)
   const inner = new MapReader(node, reader.findings, reader.subject)
   let whole = true
   for (const entry of node.entries) {
     const known = classes.some(({ id }) => id === entry.key)
     const amount = known
-      ? numberFrom(entry.value, `${key}.${entry.key}`, inner, sign)
+      ? read(entry.value, `${key}.${entry.key}`, inner)
       : unknownClass(inner, entry.key, classes, entry.keyAt)
     if (amount === undefined) whole = false
     else amounts[entry.key] = amount
   }
   for (const { id } of classes) {
     if (id in amounts) continue
-    if (spared.includes(id)) amounts[id] = ZERO
+    if (zero !== undefined && spared.includes(id)) amounts[id] = zero
     else if (whole) whole = reader.report('scheme.class-left-out', { key, class: id }, node.at) ?? false
   }
   return whole ? amounts : undefined

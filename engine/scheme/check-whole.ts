@@ -39,11 +39,14 @@ export function* expressionsOf(scheme: Scheme): Generator<Expression> {
     for (const formula of [counted, ratio?.numeratorFormula, ratio?.denominatorFormula])
       if (formula !== undefined) yield formula
   for (const veto of scheme.vetoes) yield veto.when
-  for (const { requires } of [...scheme.grades, scheme.commendation ?? {}])
+  const honours = scheme.honours ?? []
+  for (const { requires } of [...scheme.grades, scheme.commendation ?? {}, ...honours])
     if (requires) yield requires.expression
-  for (const { enters, leaves } of scheme.cards ?? []) {
-    yield enters.expression
-    if (leaves !== undefined) yield leaves.expression
+  for (const { by } of honours) yield by.expression
+  for (const { enters, leaves, each } of scheme.cards ?? []) {
+    if (each === undefined) yield enters.expression
+    if (each === undefined && leaves !== undefined) yield leaves.expression
+    for (const part of each?.parts ?? []) yield* [part.enters, part.leaves].filter((one) => one !== undefined)
   }
   for (const { expression } of scheme.payments ?? []) yield expression
   if (typeof scheme.rank.ties === 'object')

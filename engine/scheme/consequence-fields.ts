@@ -5,6 +5,7 @@ const optional = { need: 'optional' } as const
 const mandatory = { need: 'mandatory' } as const
 const NAME: SchemeField = { key: 'name', type: 'names', ...mandatory }
 const END: Pick<SchemeField, 'type' | 'byClass'> = { type: 'number', byClass: true }
+const SHARED_OUT = { with: 'rounding', is: 'largest-remainder' } as const
 const YEARS: SchemeField = { key: 'years', type: 'whole', ...mandatory }
 
 /** 系数、上下限与佐证 of an item. */
@@ -43,16 +44,22 @@ export const VETO_YEARS_FIELDS: readonly SchemeField[] = [
     parts: [
       YEARS,
       { key: 'counts', type: 'choice', choices: ['same', 'any'], ...mandatory },
-      { key: 'effect', type: 'choice', choices: ['fail', 'cap-grade', 'ineligible'], ...mandatory },
+      {
+        key: 'effect',
+        type: 'choice',
+        choices: ['fail', 'cap-grade', 'lower-grade', 'ineligible'],
+        ...mandatory,
+      },
       { key: 'grade', type: 'grade', need: { with: 'effect', is: 'cap-grade' } },
+      { key: 'steps', type: 'whole', need: { with: 'effect', is: 'lower-grade' } },
     ],
   },
 ]
 
 /** 名额, of a grade (`of`) or of the commendation (`base`). */
 export const quotaFields = (base: 'base' | 'of'): readonly SchemeField[] => [
-  { key: 'share', type: 'share', need: { oneOf: 'quota' } },
-  { key: 'count', type: 'whole', need: { oneOf: 'quota' } },
+  { key: 'share', type: 'share', need: { oneOf: 'quota' }, byClass: true },
+  { key: 'count', type: 'whole', need: { oneOf: 'quota' }, byClass: true },
   { key: base, type: 'choice', choices: ['ranked', 'all'], need: { with: 'share' }, elsewhere: true },
   {
     key: 'rounding',
@@ -62,8 +69,8 @@ export const quotaFields = (base: 'base' | 'of'): readonly SchemeField[] => [
     elsewhere: true,
   },
   { key: 'ties', type: 'choice', choices: ['all-in', 'all-out', 'tie-break'], ...mandatory },
-  { key: 'minimum', type: 'whole', need: { with: 'share' }, elsewhere: true },
-  { key: 'maximum', type: 'whole', ...optional },
+  { key: 'minimum', type: 'whole', need: { with: 'share' }, elsewhere: true, byClass: true },
+  { key: 'maximum', type: 'whole', ...optional, byClass: true },
 ]
 
 export const REQUIRES: SchemeField = { key: 'requires', type: 'condition', ...optional }
@@ -88,8 +95,33 @@ export const CARDS_FIELD: SchemeField = {
     { key: 'enters', type: 'condition', ...mandatory },
     { key: 'leaves', type: 'condition', ...optional },
     { key: 'moves', type: 'choice', choices: ['yes', 'no'], ...optional },
-    { key: 'effects', type: 'choices', choices: ['cap-grade', 'no-merit'], ...mandatory },
+    { key: 'each', type: 'choice', choices: ['month', 'quarter'], ...optional },
+    { key: 'effects', type: 'choices', choices: ['cap-grade', 'lower-grade', 'no-merit'], ...mandatory },
     { key: 'grade', type: 'grade', ...optional },
+    { key: 'steps', type: 'whole', ...optional },
+  ],
+}
+
+/** 单项表彰. */
+export const HONOURS_FIELD: SchemeField = {
+  key: 'honours',
+  type: 'parts',
+  ...optional,
+  parts: [
+    { key: 'honour', type: 'id', ...mandatory },
+    NAME,
+    { key: 'by', type: 'value', ...mandatory },
+    { key: 'order', type: 'choice', choices: ['descending', 'ascending'], ...mandatory },
+    { key: 'within', type: 'choice', choices: ['class', 'all'], ...mandatory },
+    ...quotaFields('base'),
+    {
+      key: 'excludes',
+      type: 'choices',
+      choices: ['fail', 'item-zero', 'cap-grade', 'lower-grade', 'ineligible'],
+      ...mandatory,
+    },
+    { key: 'vacancies', type: 'choice', choices: ['pass-on', 'leave-empty'], ...mandatory },
+    REQUIRES,
   ],
 }
 
@@ -108,7 +140,9 @@ export const PAYMENTS_FIELD: SchemeField = {
       ...mandatory,
       parts: [
         { key: 'digits', type: 'whole', ...mandatory },
-        { key: 'rounding', type: 'choice', choices: ROUNDING_MODES, ...mandatory },
+        { key: 'rounding', type: 'choice', choices: [...ROUNDING_MODES, 'largest-remainder'], ...mandatory },
+        { key: 'within', type: 'choice', choices: ['class', 'all'], need: SHARED_OUT },
+        { key: 'equal', type: 'choice', choices: ['larger-first', 'smaller-first'], need: SHARED_OUT },
       ],
     },
   ],

@@ -31,6 +31,7 @@ export const PROVISION_PARTS = [
   'cards',
   'rank',
   'commendation',
+  'honours',
   'payments',
   'indicators',
   'registers',

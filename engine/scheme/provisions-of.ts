@@ -14,8 +14,15 @@ const WANTED: Readonly<Partial<Record<ProvisionPart, readonly string[]>>> = {
   vetoes: ['when', 'item', 'grade', ...VETO_YEARS_FIELDS.map(({ key }) => key)],
   grades: ['requires', 'quota'],
   rank: ['ties'],
-  commendation: ['requires'],
+  commendation: ['share', 'count', 'minimum', 'maximum', 'requires'],
   indicators: ['ratio', ...INDICATOR_SOURCE_FIELDS.map(({ key }) => key)],
+}
+
+/** Keys whose plain values a reader is told elsewhere: a ratio's own names, ties, one number of places for all. */
+const TOLD_ELSEWHERE: Readonly<Partial<Record<ProvisionPart, readonly string[]>>> = {
+  indicators: ['ratio'],
+  rank: ['ties'],
+  commendation: ['share', 'count', 'minimum', 'maximum'],
 }
 
 /**
@@ -48,8 +55,9 @@ function provision(
     asked === undefined ? type !== 'id' && key !== 'name' : asked.includes(key),
   )
   const lines = linesOf(wanted, node, []).filter(
-    // A ratio's own names and plain ties are told elsewhere; only what is computed or broken is not.
-    ({ keys, as }) => !(keys[0] === 'ratio' || keys[0] === 'ties') || as === 'formula' || keys.length > 2,
+    // Only what is computed, broken or by class is not.
+    ({ keys, as }) =>
+      !TOLD_ELSEWHERE[part]?.includes(keys[0] ?? '') || as === 'formula' || as === 'class' || keys.length > 2,
   )
   if (lines.length === 0 && part !== 'assessor-duties') return undefined
   return { part, id, name: named === undefined ? { zh: '' } : namesOf(named), line: node.at.line, lines }

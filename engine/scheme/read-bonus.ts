@@ -4,7 +4,7 @@ import type { ItemReading } from './item-reading.ts'
 import { MapReader } from './map-reader.ts'
 import { readItems } from './read-items.ts'
 import { findNumber, numberFrom } from './read-number.ts'
-import type { Bonus, ByClass, Item } from './scheme.ts'
+import type { Bonus, ByClass, Clause, Item } from './scheme.ts'
 
 /**
  * 加分: capped or open-ended, and gated where the scheme says so. An item's `points` is its own cap. Where an item may
@@ -38,11 +38,16 @@ function readEnd(reader: MapReader, key: 'cap' | 'floor', sign: 'any' | 'not-neg
 
 /** 可能倒扣: the clause may go below zero, or the clamp reaches below it. */
 function mayTakeAway({ clause, multiplier, items }: Item): boolean {
-  if (clause?.facts['floor'] === 'below-zero' || clause?.facts['floor']?.startsWith('-')) return true
-  if (clause?.facts['below-zero'] !== undefined) return true
+  if (clause !== undefined && goesBelow(clause)) return true
   const clamp = multiplier?.clamp ?? 'none'
   return (clamp !== 'none' && reachesBelow(clamp.low)) || items.some(mayTakeAway)
 }
+
+const goesBelow = ({ facts, cases = [] }: Clause): boolean =>
+  facts['floor'] === 'below-zero' ||
+  facts['floor']?.startsWith('-') === true ||
+  facts['below-zero'] !== undefined ||
+  cases.some(({ clause }) => goesBelow(clause))
 
 const reachesBelow = (low: ByClass): boolean =>
   (typeof low.n === 'bigint' ? [low] : Object.values(low)).some((end) => exactText(end).startsWith('-'))

@@ -6,7 +6,7 @@ import { readQuotaRule } from './read-quota.ts'
 import { findRequirement } from './read-requirement.ts'
 import type { Commendation, RankRule, VetoEffect } from './scheme.ts'
 
-const EFFECTS: readonly VetoEffect[] = ['fail', 'item-zero', 'cap-grade', 'ineligible']
+const EFFECTS: readonly VetoEffect[] = ['fail', 'item-zero', 'cap-grade', 'lower-grade', 'ineligible']
 
 /** 表彰名额: the quota, who stays out, what becomes of their places, and what else is required. */
 export function readCommendation(
@@ -17,7 +17,7 @@ export function readCommendation(
   const map = reader.findMap('commendation')
   if (map === undefined) return undefined
   const inner = new MapReader(map, reader.findings, 'commendation')
-  const quota = readQuotaRule(inner, 'base', rank)
+  const quota = readQuotaRule(inner, 'base', rank, context.classes)
   const excludes = readExcludes(inner)
   const vacancies = inner.getChoice('vacancies', ['pass-on', 'leave-empty'])
   const atLeast = findNumber(inner, 'at-least', 'any')
@@ -29,7 +29,8 @@ export function readCommendation(
   return { ...quota, excludes, vacancies, ...least, ...condition, at: map.at }
 }
 
-function readExcludes(reader: MapReader): readonly VetoEffect[] | undefined {
+/** 不予表彰的否决后果, which a scheme may not leave unsaid. */
+export function readExcludes(reader: MapReader): readonly VetoEffect[] | undefined {
   if (!reader.has('excludes')) {
     reader.find('excludes')
     return reader.report('scheme.choice-left-out', { key: 'excludes', allowed: `[${EFFECTS.join(', ')}]` })

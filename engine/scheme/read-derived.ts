@@ -74,7 +74,7 @@ function readOne(
   }
   let figures = 0
   for (const one of nodesOf(expression)) {
-    if (['group', 'rank', 'cell', 'past'].includes(one.op))
+    if (['group', 'rank', 'cell', 'past', 'by-class'].includes(one.op))
       return reader.report('indicator.counted-reads', { text: node.text.slice(0, 80) }, node.at)
     if (one.op !== 'figure') continue
     figures += 1

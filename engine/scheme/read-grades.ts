@@ -29,7 +29,7 @@ export function readGrades(
     const atLeast = findNumber(inner, 'at-least', 'any')
     const requires = findRequirement(inner, 'requires', context)
     const quotaMap = inner.findMap('quota')
-    const quota = quotaMap && readQuota(quotaMap, inner, id ?? 'grades', rank)
+    const quota = quotaMap && readQuota(quotaMap, inner, id ?? 'grades', rank, context)
     inner.noMore()
     if (id === undefined || !isFirst(id, inner) || name === undefined) continue
     checkOrder(inner, grades.at(-1), id, atLeast)
@@ -60,9 +60,10 @@ function readQuota(
   outer: MapReader,
   grade: string,
   rank: RankRule | undefined,
+  { classes }: ClauseContext,
 ): QuotaRule | undefined {
   const reader = new MapReader(map, outer.findings, grade)
-  const quota = readQuotaRule(reader, 'of', rank)
+  const quota = readQuotaRule(reader, 'of', rank, classes)
   reader.noMore()
   return quota
 }

@@ -20,6 +20,7 @@ import { withFormulas } from './read-derived.ts'
 import { checkFunctions, readFunctions } from './read-functions.ts'
 import { readGrades } from './read-grades.ts'
 import { readHeader } from './read-header.ts'
+import { readHonours } from './read-honours.ts'
 import { onceOnly } from './read-id.ts'
 import { readIndicators } from './read-indicators.ts'
 import { readIrrationalDigits } from './read-irrational-digits.ts'
@@ -108,6 +109,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
   const vetoes = readVetoes(reader, context, grades)
   const cards = readCards(reader, late, grades)
   const commendation = readCommendation(reader, rank, late)
+  const honours = readHonours(reader, rank, late)
   const payments = readPayments(reader, late)
   const arrangements = readArrangements(
     reader,
@@ -129,6 +131,7 @@ function readParts(reader: MapReader, itemIds: ReadonlySet<string>): Scheme | un
     ...(commendation === undefined ? {} : { commendation }),
     ...(arrangements === undefined ? {} : { arrangements }),
     ...(cards.length === 0 ? {} : { cards }),
+    ...(honours.length === 0 ? {} : { honours }),
     ...(checks.length === 0 ? {} : { checks }),
     ...(payments.length === 0 ? {} : { payments }),
   }

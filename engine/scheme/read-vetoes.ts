@@ -5,6 +5,7 @@ import { MapReader } from './map-reader.ts'
 import { nearestName } from './nearest-name.ts'
 import { getId, onceOnly } from './read-id.ts'
 import { mapsOf } from './read-list.ts'
+import { readLowering } from './read-lowering.ts'
 import { getNames } from './read-names.ts'
 import { wholeFrom } from './read-number.ts'
 import { formulaFrom } from './read-requirement.ts'
@@ -25,17 +26,22 @@ export function readVetoes(
     const ground = inner.getText('ground')
     const basis = inner.getText('basis')
     const when = readCondition(inner, context)
-    const effect = inner.getChoice('effect', ['fail', 'item-zero', 'cap-grade', 'ineligible'])
+    const effect = inner.getChoice('effect', ['fail', 'item-zero', 'cap-grade', 'lower-grade', 'ineligible'])
     const item = effect === 'item-zero' ? getKnown(inner, 'item', context.itemIds) : undefined
     const grade =
       effect === 'cap-grade' ? getKnown(inner, 'grade', new Set(grades.map((one) => one.id))) : undefined
+    const steps = effect === 'lower-grade' ? readLowering(inner, grades) : undefined
     const window = readWindow(inner)
     const retroactive = when && readRetroactive(inner, when)
     const second = readSecond(inner, grades)
     inner.noMore()
     if (id === undefined || !isFirst(id, inner) || name === undefined || ground === undefined) continue
     if (basis === undefined || when === undefined || effect === undefined) continue
-    const struck = { ...(item === undefined ? {} : { item }), ...(grade === undefined ? {} : { grade }) }
+    const struck = {
+      ...(item === undefined ? {} : { item }),
+      ...(grade === undefined ? {} : { grade }),
+      ...(steps === undefined ? {} : { steps }),
+    }
     const longer = {
       ...(window === undefined ? {} : { window }),
       ...(retroactive === undefined ? {} : { retroactive }),
@@ -86,12 +92,19 @@ function readSecond(outer: MapReader, grades: readonly Grade[]): SecondStrike | 
   const reader = new MapReader(map, outer.findings, outer.subject)
   const years = getYears(reader)
   const counts = reader.getChoice('counts', ['same', 'any'])
-  const effect = reader.getChoice('effect', ['fail', 'cap-grade', 'ineligible'])
+  const effect = reader.getChoice('effect', ['fail', 'cap-grade', 'lower-grade', 'ineligible'])
   const grade =
     effect === 'cap-grade' ? getKnown(reader, 'grade', new Set(grades.map(({ id }) => id))) : undefined
+  const steps = effect === 'lower-grade' ? readLowering(reader, grades) : undefined
   reader.noMore()
   if (years === undefined || counts === undefined || effect === undefined) return undefined
-  return { years, counts, effect, ...(grade === undefined ? {} : { grade }) }
+  return {
+    years,
+    counts,
+    effect,
+    ...(grade === undefined ? {} : { grade }),
+    ...(steps === undefined ? {} : { steps }),
+  }
 }
 
 function getKnown(reader: MapReader, key: 'item' | 'grade', known: ReadonlySet<string>): string | undefined {

@@ -1,6 +1,7 @@
+import type { Span } from '../formula/part-of-year.ts'
 import { RESULT_NAMED, type RESULT_PLAIN } from '../formula/result-words.ts'
 import type { ClauseContext } from '../kinds/clause-context.ts'
-import { idsUnder } from './item-ids.ts'
+import { idsUnder, valueUnder } from './item-ids.ts'
 import type { SourceMap } from './source-node.ts'
 
 type Results = NonNullable<ClauseContext['results']>
@@ -10,11 +11,34 @@ type Results = NonNullable<ClauseContext['results']>
  * `card(yellow)` … Which of them is known yet where a formula stands is the plan's to say.
  */
 export function resultNames(scheme: SourceMap): Results {
-  const truths = RESULT_NAMED.flatMap((kind) =>
-    [...idsUnder(scheme, `${kind}s`, kind)].map((id) => [`${kind}(${id})`, truth(`${kind}:${id}`)] as const),
-  )
+  const truths = RESULT_NAMED.flatMap((kind) => {
+    const [list, key] = LISTS[kind]
+    return [...idsUnder(scheme, list, key)].map((id) => {
+      const each = kind === 'card' ? spanOf(scheme, id) : undefined
+      return [`${kind}(${id})`, { ...truth(`${kind}:${id}`), ...(each && { each }) }] as const
+    })
+  })
   return new Map([...PLAIN, ...truths])
 }
+
+/** The part of the year a card is entered by, as it is written. */
+function spanOf(scheme: SourceMap, card: string): Span | undefined {
+  const list = valueUnder(scheme, 'cards')
+  const maps = list?.type === 'list' ? list.items.filter((item) => item.type === 'map') : []
+  const text = (map: SourceMap, key: string) => {
+    const node = valueUnder(map, key)
+    return node?.type === 'text' ? node.text : undefined
+  }
+  const found = maps.find((map) => text(map, 'card') === card)
+  const each = found && text(found, 'each')
+  return each === 'month' || each === 'quarter' ? each : undefined
+}
+
+const LISTS = {
+  grade: ['grades', 'grade'],
+  card: ['cards', 'card'],
+  commended: ['honours', 'honour'],
+} as const satisfies Record<(typeof RESULT_NAMED)[number], readonly [string, string]>
 
 const truth = (cell: string) => ({ cell, unit: 'truth' }) as const
 

@@ -7,6 +7,7 @@ import {
   ADJUSTMENT_FIELDS,
   CARDS_FIELD,
   GRADE_FIELDS,
+  HONOURS_FIELD,
   PAYMENTS_FIELD,
   quotaFields,
   REQUIRES,
@@ -39,7 +40,7 @@ const parts = (key: SchemeKey, of: readonly SchemeField[], need: Need = 'mandato
 const NAME = field('name', 'names')
 const ORDER = choice('order', ['descending', 'ascending'])
 const LEVELS = ['province', 'city', 'county', 'town', 'village', 'grid'] as const
-const EFFECTS = ['fail', 'item-zero', 'cap-grade', 'ineligible'] as const
+const EFFECTS = ['fail', 'item-zero', 'cap-grade', 'lower-grade', 'ineligible'] as const
 
 /** 基本信息. */
 const HEADER: readonly SchemeField[] = [
@@ -157,6 +158,7 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
       choice('effect', EFFECTS),
       field('item', 'item', { with: 'effect', is: 'item-zero' }),
       field('grade', 'grade', { with: 'effect', is: 'cap-grade' }),
+      field('steps', 'whole', { with: 'effect', is: 'lower-grade' }),
       ...VETO_YEARS_FIELDS,
     ],
     'optional',
@@ -185,6 +187,7 @@ export const SCHEME_FIELDS: readonly SchemeField[] = [
     ],
     'optional',
   ),
+  HONOURS_FIELD,
   PAYMENTS_FIELD,
   ARRANGEMENTS_FIELD,
 ]

@@ -52,6 +52,8 @@ export interface Scheme {
   readonly payments?: readonly Payment[]
   readonly rank: RankRule
   readonly commendation?: Commendation
+  /** In the order they are given; a later one may ask who had an earlier. */
+  readonly honours?: readonly Honour[]
   readonly arrangements?: Arrangements
   /** 条文 as they were written, for readers and for comparing; nothing is computed from them. */
   readonly provisions?: readonly Provision[]
@@ -192,7 +194,15 @@ export interface Clause {
   readonly terms: readonly Term[]
   /** Facts of the clause itself, decimal text, for the sentence in `words`: step, deduct, partial … */
   readonly facts: Readonly<Record<string, string>>
+  /** Of a clause that chooses among clauses, in turn; the last has no condition. */
+  readonly cases?: readonly ClauseCase[]
   readonly at: SourcePlace
+}
+
+/** 分情形的一种: the clause that holds where the condition is the first to. */
+export interface ClauseCase {
+  readonly when?: Expression
+  readonly clause: Clause
 }
 
 export interface Term {
@@ -212,7 +222,8 @@ export interface Bonus {
   readonly at: SourcePlace
 }
 
-export type VetoEffect = 'fail' | 'item-zero' | 'cap-grade' | 'ineligible'
+/** `lower-grade`: so many grades below the one it would have had; the place it leaves is passed on. */
+export type VetoEffect = 'fail' | 'item-zero' | 'cap-grade' | 'lower-grade' | 'ineligible'
 
 /** 一票否决: ground, basis and effect; the condition reads figures like any clause. */
 export interface Veto {
@@ -226,6 +237,8 @@ export interface Veto {
   readonly item?: string
   /** For cap-grade: the best grade still open. */
   readonly grade?: string
+  /** For lower-grade: how many grades. */
+  readonly steps?: number
   /** 有效年限: years it stands, the year it struck included; 1 where left out. */
   readonly window?: number
   /** 追溯: `when` over last year's figures as they are known now. Found out after last year's result, it strikes now. */
@@ -242,6 +255,8 @@ export interface SecondStrike {
   readonly effect: Exclude<VetoEffect, 'item-zero'>
   /** For cap-grade. */
   readonly grade?: string
+  /** For lower-grade. */
+  readonly steps?: number
 }
 
 /** 等次: half-open bands from the best down; the last has no lower bound. */
@@ -262,19 +277,22 @@ export interface Requirement {
   readonly text: string
 }
 
-/** 名额办法, of a grade or of commendation. */
+/** 名额办法, of a grade or of commendation. Written by class it gives each class its own places, ranked together or not. */
 export interface QuotaRule {
-  readonly quota: { readonly share: Rational } | { readonly count: number }
+  readonly quota: { readonly share: ByClass } | { readonly count: CountByClass }
   /** What the share is taken of. */
   readonly base: 'ranked' | 'all'
   readonly rounding: 'floor' | 'ceil' | 'half-up'
   /** At the cut: all tied units in, all out, or by the rank's tie-break (which must then be one). */
   readonly ties: 'all-in' | 'all-out' | 'tie-break'
-  readonly minimum: number
-  readonly maximum?: number
+  readonly minimum: CountByClass
+  readonly maximum?: CountByClass
 }
 
-export type CardEffect = 'cap-grade' | 'no-merit'
+/** 一个个数，或按类别各一个. */
+export type CountByClass = number | Readonly<Record<string, number>>
+
+export type CardEffect = 'cap-grade' | 'lower-grade' | 'no-merit'
 
 /**
  * 黄牌、红牌、流动红旗: held by whoever enters this period, and by whoever held it and does not leave. One that `moves`
@@ -286,10 +304,20 @@ export interface Card {
   readonly enters: Requirement
   readonly leaves?: Requirement
   readonly moves: boolean
+  /** 逐月、逐季的牌: entered and left month by month; `enters` and `leaves` then say so of the last part due. */
+  readonly each?: { readonly span: 'month' | 'quarter'; readonly parts: readonly CardPart[] }
   readonly effects: readonly CardEffect[]
   /** For cap-grade. */
   readonly grade?: string
+  /** For lower-grade: how many grades. */
+  readonly steps?: number
   readonly at: SourcePlace
+}
+
+/** 牌的一期. */
+export interface CardPart {
+  readonly enters: Expression
+  readonly leaves?: Expression
 }
 
 /** 奖惩金额: yuan, after everything else is known. */
@@ -298,9 +326,22 @@ export interface Payment {
   readonly name: Names
   readonly expression: Expression
   readonly text: string
-  readonly round: { readonly digits: number; readonly rounding: RoundingMode }
+  readonly round: PaymentRounding
   readonly at: SourcePlace
 }
+
+/**
+ * 金额的进位. `largest-remainder` shares out what the group is owed to the last digit: every amount is cut down, and what
+ * is left goes, one smallest coin each, to those cut most; of those cut alike by `equal`, then by the unit's code.
+ */
+export type PaymentRounding =
+  | { readonly digits: number; readonly rounding: RoundingMode }
+  | {
+      readonly digits: number
+      readonly rounding: 'largest-remainder'
+      readonly within: 'class' | 'all'
+      readonly equal: 'larger-first' | 'smaller-first'
+    }
 
 export type TieRule = 'competition' | 'dense' | { readonly breakBy: readonly TieBreak[] }
 
@@ -319,6 +360,23 @@ export interface RankRule {
   readonly vetoed: 'last' | 'unranked' | 'by-score'
   /** Unit codes scored but never ranked (单列). */
   readonly unranked: readonly string[]
+  readonly at: SourcePlace
+}
+
+/**
+ * 单项表彰: an award of its own beside the commendation, with its own order (`by`), base and places. Only whoever is in
+ * the ranking is in it. Ties at the cut under `tie-break` are told apart by the total and then by the ranking's own chain.
+ */
+export interface Honour extends QuotaRule {
+  readonly id: string
+  readonly name: Names
+  readonly by: Requirement
+  readonly unit: Unit
+  readonly order: 'descending' | 'ascending'
+  readonly within: 'class' | 'all'
+  readonly excludes: readonly VetoEffect[]
+  readonly vacancies: 'pass-on' | 'leave-empty'
+  readonly requires?: Requirement
   readonly at: SourcePlace
 }
 

@@ -6,16 +6,17 @@ import { contenderOf } from '../rank/contender-of.ts'
 import { type GradedGroup, gradeUnits } from '../rank/grade-units.ts'
 import { heldCards } from '../rank/held-cards.ts'
 import { placeUnits, unrankedBecause } from '../rank/place-units.ts'
-import { gradeCapsOf, type Struck, strikesOf } from '../rank/strikes-of.ts'
-import { baseOf } from '../rank/within-quota.ts'
+import { gradeCapsOf, loweredBy, type Struck, strikesOf } from '../rank/strikes-of.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { missing } from '../value/missing.ts'
 import { integer, ONE, ZERO } from '../value/rational.ts'
-import type { Assessment, GroupLine, Standing } from './assessment.ts'
+import { assessHonours } from './assess-honours.ts'
+import type { Assessment, CommendationShare, GroupLine, Standing } from './assessment.ts'
 import { canonicalText } from './canonical-text.ts'
 import { evaluateColumns } from './columns.ts'
 import { holdsIn } from './holds-in.ts'
 import { type Results, resultsOf } from './results-of.ts'
+import { tellShares } from './tell-shares.ts'
 import type { Evaluate } from './values.ts'
 
 /**
@@ -60,6 +61,8 @@ export function assess(
   }
   values.tell('commended', (at) => (isCommended(at) ? ONE : ZERO))
   values.reach('commended')
+  const honours = assessHonours(program.scheme, contenders, values)
+  tellShares(scheme, contenders, values)
 
   const standings = contenders.map((contender): Standing => {
     const { at, total } = contender
@@ -94,11 +97,12 @@ export function assess(
           .map((other) => other.contender.code)
       },
       commended: merit,
+      honours: honours.standingOf(at),
       ...(because !== undefined && { notCommendedBecause: because }),
     }
   })
   const lines = groups.map((group) => lineOf(group, commended.get(group), gradesIn(group)))
-  const assessment = { program, figures, values, standings, groups: lines }
+  const assessment = { program, figures, values, standings, groups: lines, honours: honours.lines }
   let canonical: string | undefined
   return {
     ...assessment,
@@ -147,6 +151,7 @@ function gradeGroup(
 ): GradedGroup {
   const worst = (ids: readonly string[]): number =>
     Math.max(-1, ...ids.map((id) => scheme.grades.findIndex((grade) => grade.id === id)))
+  const lowering = (scheme.cards ?? []).filter(({ effects }) => effects.includes('lower-grade'))
   const capping = (scheme.cards ?? []).filter(({ effects }) => effects.includes('cap-grade'))
   return gradeUnits(members, ranked, scheme, {
     cap(at) {
@@ -157,12 +162,16 @@ function gradeGroup(
       return grade === undefined ? undefined : { grade, because: byCard > byVeto ? 'card' : 'veto' }
     },
     meets: (grade, at) => holdsIn(values, `required:${grade}`, at),
+    lowered: (at) => {
+      const held = lowering.filter(({ id }) => holdsIn(values, `card:${id}`, at))
+      return held.reduce((sum, { steps = 0 }) => sum + steps, loweredBy(strikes[at] ?? []))
+    },
   })
 }
 
 function commendGroup(
   { members, ranked }: Group,
-  { commendation, cards = [] }: Scheme,
+  { commendation, cards = [], classes }: Scheme,
   values: Results,
 ): Commended | undefined {
   if (commendation === undefined) return undefined
@@ -171,7 +180,7 @@ function commendGroup(
     if (withoutMerit.some(({ id }) => holdsIn(values, `card:${id}`, at))) return 'card'
     return commendation.requires === undefined || holdsIn(values, 'required', at) ? undefined : 'requires'
   }
-  return commendUnits(ranked, commendation, baseOf(commendation, ranked.length, members.length), barred)
+  return commendUnits(ranked, members, commendation, classes, barred)
 }
 
 function lineOf(
@@ -180,6 +189,11 @@ function lineOf(
   graded: GradedGroup | undefined,
 ): GroupLine {
   const last = commended && ranked.findLast((placed) => commended.units.has(placed))
+  const shares = (commended?.shares ?? []).map(({ class: classId, places }): CommendationShare => {
+    const mine = ranked.filter((one) => one.contender.class === classId && commended?.units.has(one))
+    const line = mine.at(-1)?.total
+    return { class: classId, places, commended: mine.length, ...(line !== undefined && { line }) }
+  })
   return {
     group: id,
     units: members.length,
@@ -187,6 +201,7 @@ function lineOf(
     places: commended?.places ?? 0,
     commended: commended?.units.size ?? 0,
     ...(last !== undefined && { line: last.total }),
+    ...(shares.length > 1 && { shares }),
     grades: graded?.lines ?? [],
   }
 }

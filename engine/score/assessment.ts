@@ -10,6 +10,8 @@ export interface Assessment {
   readonly values: CellValues
   readonly standings: readonly Standing[]
   readonly groups: readonly GroupLine[]
+  /** 单项表彰, in the order of the scheme, of each group. */
+  readonly honours: readonly HonourLine[]
   /** The canonical text of totals, ranks, grades and item points, written when first asked for; its SHA-256 is the
    * hash of the result. */
   readonly canonical: string
@@ -36,6 +38,8 @@ export interface Standing {
   readonly unrankedBecause?: 'listed-apart' | 'missing' | 'vetoed' | 'no-total'
   readonly tiedWith: readonly string[]
   readonly commended: boolean
+  /** 单项表彰 it has, with its place in that order, and those it stood in line for and why it has them not. */
+  readonly honours: readonly HonourStanding[]
   /** Why a unit within the quota by rank is not commended. */
   readonly notCommendedBecause?:
     | 'veto'
@@ -45,6 +49,27 @@ export interface Standing {
     | 'not-ranked'
     | 'card'
     | 'requires'
+}
+
+/** 一个单位的一项单项表彰. */
+export interface HonourStanding {
+  readonly honour: string
+  readonly commended: boolean
+  /** Its place by the honour's own order; absent where it is not in it. */
+  readonly place?: number
+  readonly because?: NonNullable<Standing['notCommendedBecause']>
+}
+
+/** 单项表彰线 of one group. */
+export interface HonourLine {
+  readonly honour: string
+  readonly group: string
+  readonly units: number
+  readonly ranked: number
+  readonly places: number
+  readonly commended: number
+  /** What the last who has it stands at. */
+  readonly line?: Value
 }
 
 /** 否决的由来: struck this year, found out later about last year, or still within the window of an earlier year. */
@@ -58,7 +83,7 @@ export interface Strike {
 /** 未得的等次. */
 export interface PassedGrade {
   readonly grade: string
-  readonly because: 'veto' | 'card' | 'requires' | 'full' | 'tie-at-the-cut' | 'not-ranked'
+  readonly because: 'veto' | 'card' | 'requires' | 'lowered' | 'full' | 'tie-at-the-cut' | 'not-ranked'
 }
 
 /** 持有的牌: entered this period, or kept from the last. */
@@ -70,9 +95,19 @@ export interface HeldCard {
 /** 等次名额: of one grade that has places, in one group. */
 export interface GradeLine {
   readonly grade: string
+  /** Where each class has places of its own: whose these are. */
+  readonly class?: string
   readonly places: number
   readonly units: number
   /** The lowest total that has it; absent when nobody does. */
+  readonly line?: Value
+}
+
+/** 一个类别的表彰线, where several classes in one ranking each have places of their own. */
+export interface CommendationShare {
+  readonly class: string
+  readonly places: number
+  readonly commended: number
   readonly line?: Value
 }
 
@@ -86,6 +121,8 @@ export interface GroupLine {
   readonly commended: number
   /** The lowest commended total; undefined when nobody is. */
   readonly line?: Value
+  /** Where the places are by class and the classes are ranked together: the line of each. */
+  readonly shares?: readonly CommendationShare[]
   /** Grades with places, from the best down. */
   readonly grades: readonly GradeLine[]
 }

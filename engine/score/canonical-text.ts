@@ -7,7 +7,7 @@ import type { Assessment, Standing } from './assessment.ts'
  * 结果的规范文本: what the result hash is taken over, the same characters on every machine and from every evaluator.
  *
  * One JSON array per line: first the scheme, then per unit (by code) subtotal, bonus, total, rank, grade, commended and
- * vetoes, followed, where there are any, by vetoes not of this year alone, grades passed over, cards and payments, and by
+ * vetoes, followed, where there are any, by vetoes not of this year alone, grades passed over, cards, honours and payments, and by
  * its item points (by item id). Numbers are exact texts ("12.5", "187/12"); a missing one is "!" and
  * its name; no rank or grade is null. Strings are ordered by code unit, never by locale.
  */
@@ -40,7 +40,14 @@ export function canonicalText(assessment: Omit<Assessment, 'canonical'>): string
 }
 
 /** What only some schemes know, so that results of the others keep their text. */
-function consequences({ unit: { code }, strikes, passedGrades, cards, payments }: Standing): string[] {
+function consequences({
+  unit: { code },
+  strikes,
+  passedGrades,
+  cards,
+  payments,
+  honours,
+}: Standing): string[] {
   const unusual = strikes.filter(({ because, second }) => because !== 'struck' || second)
   return [
     ...unusual.map(({ veto, because, second }) => line('strike', code, veto, because, second)),
@@ -48,6 +55,9 @@ function consequences({ unit: { code }, strikes, passedGrades, cards, payments }
       .filter(({ because }) => because !== 'veto')
       .map(({ grade, because }) => line('passed', code, grade, because)),
     ...cards.map(({ card, because }) => line('card', code, card, because)),
+    ...honours.map(({ honour, commended, because }) =>
+      line('honour', code, honour, commended, because ?? null),
+    ),
     ...payments.map(({ payment, amount }) => line('payment', code, payment, textOf(amount))),
   ]
 }

@@ -1,6 +1,5 @@
 import type { FigureTable } from '../facts/figures.ts'
-import type { Moment } from '../plan/after-cells.ts'
-import type { Program } from '../plan/program.ts'
+import type { Moment, Program } from '../plan/program.ts'
 import type { Value } from '../value/missing.ts'
 import type { CellValues, Evaluate } from './values.ts'
 

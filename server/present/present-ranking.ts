@@ -1,8 +1,9 @@
 import type { RankingView, ResultHead } from '#contract'
-import { type Assessment, exactText } from '#engine'
+import type { Assessment } from '#engine'
 import { standingsOf } from '../tables/index.ts'
 import { amount } from './amount.ts'
 import { type Beholder, presentStanding } from './present-standing.ts'
+import { quotaView } from './quota-view.ts'
 
 const EVERYONE = { zh: '全部', en: 'All' }
 
@@ -33,9 +34,7 @@ export function presentRanking(
       ...(commendation === undefined
         ? {}
         : {
-            ...('share' in commendation.quota
-              ? { share: exactText(commendation.quota.share) }
-              : { count: commendation.quota.count }),
+            ...quotaView(commendation.quota),
             rounding: commendation.rounding,
             tiesAtTheCut: commendation.ties,
             base: commendation.base,

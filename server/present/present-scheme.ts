@@ -11,6 +11,7 @@ import {
 } from '#engine'
 import { readYaml } from '#formats'
 import { indicatorsOf } from './indicators-of.ts'
+import { quotaView } from './quota-view.ts'
 
 const isRational = (points: ByClass): points is Rational => typeof (points as Rational).n === 'bigint'
 
@@ -58,12 +59,12 @@ function itemViews(scheme: Scheme): ItemView[] {
 const commendationView = (
   rule: NonNullable<Scheme['commendation']>,
 ): NonNullable<SchemeView['commendation']> => ({
-  ...('share' in rule.quota ? { share: exactText(rule.quota.share) } : { count: rule.quota.count }),
+  ...quotaView(rule.quota),
   base: rule.base,
   rounding: rule.rounding,
   ties: rule.ties,
-  minimum: rule.minimum,
-  ...(rule.maximum === undefined ? {} : { maximum: rule.maximum }),
+  minimum: typeof rule.minimum === 'number' ? rule.minimum : 0,
+  ...(typeof rule.maximum === 'number' ? { maximum: rule.maximum } : {}),
   excludes: [...rule.excludes],
   vacancies: rule.vacancies,
   ...(rule.atLeast === undefined ? {} : { atLeast: exactText(rule.atLeast) }),

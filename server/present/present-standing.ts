@@ -78,7 +78,18 @@ function consequences(
   const held = standing.cards.map(({ card, because }) => ({ card, name: nameOf(cards, card), because }))
   const paid = payments.flatMap(({ id, name, round }) => {
     const found = standing.payments.find(({ payment }) => payment === id)
-    return found === undefined ? [] : [{ payment: id, name, amount: amount(found.amount, round) }]
+    return found === undefined
+      ? []
+      : [
+          {
+            payment: id,
+            name,
+            amount: amount(found.amount, {
+              digits: round.digits,
+              rounding: round.rounding === 'largest-remainder' ? 'floor' : round.rounding,
+            }),
+          },
+        ]
   })
   return {
     ...(passed.length === 0 ? {} : { passedGrades: passed }),

@@ -24,8 +24,10 @@ export const clauseKeys = {
     label: 'Cap',
     hint: 'The most that is taken off, added or earned; where it must be written, none means no cap.',
   },
+  cases: { label: 'Cases', hint: 'Looked at from the top; the first that holds says which clause scores.' },
   children: { label: 'Parts below', hint: 'Mean of the sampled parts, an indicator or a formula.' },
   'children-weight': { label: 'Weight of the parts', hint: 'A percentage; with the own weight 100%.' },
+  clause: { label: 'Clause', hint: 'How this case is scored: a whole clause of any kind.' },
   condition: { label: 'Condition', hint: 'What must hold for full marks, such as complaints = 0.' },
   convert: { label: 'Conversion', hint: 'proportional, or by bands.' },
   count: { label: 'What is counted', hint: 'An indicator or a formula; of an event also a yes or no.' },
@@ -168,4 +170,10 @@ export const clauseKeys = {
     label: 'A group without answers',
     hint: 'left-out: the other weights grow; missing: the clause gives no points.',
   },
+  'sub-cap': { label: 'Id', hint: 'Lower-case letters, digits and hyphens; events say under: id.' },
+  'sub-caps': {
+    label: 'Caps over several',
+    hint: 'The most several events come to together; an outer cap before those under it.',
+  },
+  under: { label: 'Under', hint: 'The cap it shares with others.' },
 } satisfies Record<ClauseKey, ClauseKeyWords>

@@ -34,6 +34,24 @@ const eventName = (t: Telling, key: string, k: number): string =>
 const perWords = (t: Telling, k: number): string =>
   t.is(`per-${k}`, '1') || !t.has(`per-${k}`) ? 'each' : `per ${t.like(`per-${k}`, `count-${k}`)}`
 
+/** Caps over several events, from the innermost outward. */
+const subCapWords = (t: Telling): string =>
+  t
+    .each('sub-caps')
+    .toReversed()
+    .map((j) => {
+      const events = t.each('events').filter((k) => t.is(`under-${k}`, String(j)))
+      const inner = t.each('sub-caps').filter((k) => t.is(`sub-under-${k}`, String(j)))
+      const name = t.has(`sub-name-${j}`)
+        ? t.named(`sub-name-${j}`)
+        : [
+            ...events.map((k) => eventName(t, 'event', k)),
+            ...inner.map((k) => (t.has(`sub-name-${k}`) ? t.named(`sub-name-${k}`) : `cap ${k}`)),
+          ].join(', ')
+      return `; ${name} together at most ${t.points(`sub-cap-${j}`)}: ${t.points(`together-${j}`)}`
+    })
+    .join('')
+
 const bonusCap = (t: Telling): string =>
   t.is('cap', 'none') ? ', without a cap' : `, at most ${t.points('cap')} in all`
 
@@ -155,7 +173,9 @@ export const explanations = {
         (k) =>
           `${eventName(t, 'event', k)} ${t.amount(`count-${k}`)}, ${priceWords(t, k)}${capWords(t, `cap-${k}`)}: ${t.points(`deducted-${k}`)} off`,
       )
-      .join('; ')} → ${t.points('deducted')} off${capWords(t)}${floorWords(t)}, ${t.points('points')}`,
+      .join(
+        '; ',
+      )}${subCapWords(t)} → ${t.points('deducted')} off${capWords(t)}${floorWords(t)}, ${t.points('points')}`,
   'clause.proportional': (t) =>
     `${t.named('value-name')} ${t.amount('value')}, target ${t.amount('target')}${t.has('zero-at') ? `, counted from ${t.amount('zero-at')}` : ''}; ${t.share('share')} of ${t.points('full')}${t.is('over-target', 'capped') ? ' (nothing more beyond the target)' : ''}: ${t.points('points')}`,
   'clause.all-or-nothing': (t) =>
@@ -168,6 +188,7 @@ export const explanations = {
           `${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`line-${k}`)} ${t.amount(`value-${k}`)}: ${t.points(`earned-${k}`)} of ${t.points(`points-${k}`)}`,
       )
       .join('; ')} → ${t.points('points')}`,
+  'clause.by-case': (t) => t.points('points'),
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
     const upper = t.is('includes', 'upper')
@@ -191,7 +212,7 @@ export const explanations = {
       )
       .join(
         '; ',
-      )} → ${t.is('take', 'highest') ? 'the highest' : 'the sum'}${capWords(t)}, plus ${t.points('points')}`,
+      )}${subCapWords(t)} → ${t.is('take', 'highest') ? 'the highest' : 'the sum'}${capWords(t)}, plus ${t.points('points')}`,
   'clause.lateness': (t) =>
     `Late ${t.amount('late')} times, ${t.points('late-deduct')} off each; missed ${t.amount('missed')} times, ${t.points('missed-deduct')} off each${capWords(t)}${floorWords(t)} → ${t.points('deducted')} off, ${t.points('points')}`,
   'clause.satisfaction': (t) =>
@@ -290,6 +311,7 @@ export const explanations = {
   'veto.fail': (t) => struck(t, 'the unit fails'),
   'veto.item-zero': (t) => struck(t, `no points for “${t.named('item-name')}”`),
   'veto.cap-grade': (t) => struck(t, `grade at best “${t.named('grade-name')}”`),
+  'veto.lower-grade': (t) => struck(t, `grade lowered by ${t.text('steps')}`),
   'veto.ineligible': (t) => struck(t, 'not eligible for commendation'),
 
   'rank.placed': (t) => {

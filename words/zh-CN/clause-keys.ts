@@ -12,8 +12,10 @@ export const clauseKeys = {
   better: { label: '好坏方向', hint: '越高越好还是越低越好；写指标时随指标，写公式时必须写。' },
   beyond: { label: '表外得分', hint: '名次在表以外的单位得几分。' },
   cap: { label: '上限', hint: '最多扣（或加、得）几分；要求写明的地方可写 none 表示不封顶。' },
+  cases: { label: '各种情形', hint: '从上往下看，先成立的用它的计分办法。' },
   children: { label: '下级得分', hint: '抽到的下级的平均，写指标或公式。' },
   'children-weight': { label: '下级权重', hint: '百分数，与本级权重合计 100%。' },
+  clause: { label: '计分办法', hint: '这种情形怎样计分，是一个完整的计分办法。' },
   condition: { label: '条件', hint: '成立得满分的判断，如 complaints = 0。' },
   convert: { label: '换算办法', hint: 'proportional 按比例，bands 按分段。' },
   count: { label: '数什么', hint: '发生数：指标或公式；加扣分情形也可以是“是/否”。' },
@@ -105,4 +107,7 @@ export const clauseKeys = {
     label: '没有答卷的组',
     hint: 'left-out 不计入、其余组的权重按比例放大，missing 本条不能计分。',
   },
+  'sub-cap': { label: '代号', hint: '小写字母、数字和连字符；情形里写 under: 代号。' },
+  'sub-caps': { label: '合计上限', hint: '几种情形合起来最多几分；大的写在前，小的用 under 归到大的里。' },
+  under: { label: '归入', hint: '与同一代号的合并计算上限。' },
 } satisfies Record<ClauseKey, ClauseKeyWords>

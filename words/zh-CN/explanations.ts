@@ -39,6 +39,24 @@ const perWords = (t: Telling, k: number): string => {
   return per === '1' ? '每例' : `每${per}`
 }
 
+/** 几种情形合计的上限, from the innermost outward. */
+const subCapWords = (t: Telling): string =>
+  t
+    .each('sub-caps')
+    .toReversed()
+    .map((j) => {
+      const events = t.each('events').filter((k) => t.is(`under-${k}`, String(j)))
+      const inner = t.each('sub-caps').filter((k) => t.is(`sub-under-${k}`, String(j)))
+      const name = t.has(`sub-name-${j}`)
+        ? t.named(`sub-name-${j}`)
+        : [
+            ...events.map((k) => eventName(t, 'event', k)),
+            ...inner.map((k) => (t.has(`sub-name-${k}`) ? t.named(`sub-name-${k}`) : `合计上限${k}`)),
+          ].join('、')
+      return `；${name}合计不超过${t.points(`sub-cap-${j}`)}，计${t.points(`together-${j}`)}`
+    })
+    .join('')
+
 const bonusCap = (t: Telling): string =>
   t.is('cap', 'none') ? '，不封顶' : `，总加分不超过${t.points('cap')}`
 
@@ -152,7 +170,9 @@ export const explanations = {
         (k) =>
           `${eventName(t, 'event', k)}${t.has(`per-${k}`) || t.has(`turns-${k}`) ? '' : '：'}${t.amount(`count-${k}`)}${priceWords(t, k)}${capWords(t, `cap-${k}`)}，扣${t.points(`deducted-${k}`)}`,
       )
-      .join('；')} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
+      .join(
+        '；',
+      )}${subCapWords(t)} → 共扣${t.points('deducted')}${capWords(t)}${floorWords(t)}，得${t.points('points')}`,
   'clause.proportional': (t) =>
     `${t.named('value-name')}${t.amount('value')}，目标${t.amount('target')}${t.has('zero-at') ? `，${t.amount('zero-at')}起计分` : ''}；得满分${t.points('full')}的${t.share('share')}${t.is('over-target', 'capped') ? '（超过目标不加分）' : ''}，得${t.points('points')}`,
   'clause.all-or-nothing': (t) =>
@@ -165,6 +185,7 @@ export const explanations = {
           `${t.has(`name-${k}`) ? t.named(`name-${k}`) : t.text(`line-${k}`)}${t.amount(`value-${k}`)}，得${t.points(`earned-${k}`)}（满分${t.points(`points-${k}`)}）`,
       )
       .join('；')} → 合计得${t.points('points')}`,
+  'clause.by-case': (t) => `得${t.points('points')}`,
   'clause.bands': (t) => {
     const k = t.text('band').split(' ')[0] ?? ''
     const upper = t.is('includes', 'upper')
@@ -188,7 +209,7 @@ export const explanations = {
       )
       .join(
         '；',
-      )} → ${t.is('take', 'highest') ? '取最高一项' : '合计'}${capWords(t)}，加${t.points('points')}`,
+      )}${subCapWords(t)} → ${t.is('take', 'highest') ? '取最高一项' : '合计'}${capWords(t)}，加${t.points('points')}`,
   'clause.lateness': (t) =>
     `迟报${t.amount('late')}次，每次扣${t.points('late-deduct')}；漏报${t.amount('missed')}次，每次扣${t.points('missed-deduct')}${capWords(t)}${floorWords(t)} → 扣${t.points('deducted')}，得${t.points('points')}`,
   'clause.satisfaction': (t) =>
@@ -282,6 +303,8 @@ export const explanations = {
     `${t.name}：${t.text('ground')}，依据${t.text('basis')}，「${t.named('item-name')}」记零分${strikeWords(t)}`,
   'veto.cap-grade': (t) =>
     `${t.name}：${t.text('ground')}，依据${t.text('basis')}，等次最高为「${t.named('grade-name')}」${strikeWords(t)}`,
+  'veto.lower-grade': (t) =>
+    `${t.name}：${t.text('ground')}，依据${t.text('basis')}，等次降${t.text('steps')}等${strikeWords(t)}`,
   'veto.ineligible': (t) =>
     `${t.name}：${t.text('ground')}，依据${t.text('basis')}，不参加评优${strikeWords(t)}`,
 

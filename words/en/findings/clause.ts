@@ -257,6 +257,21 @@ export const clauseFindings = {
     why: 'The first that holds says the points, so this row is never used.',
     mend: 'Delete the row or correct its condition.',
   }),
+  'clause.sub-cap-unknown': (f) => ({
+    what: `“${f.name}” under \`under\` is not among the sub-caps above.${near(f)}`,
+    why: 'An outer cap is written before those that stand under it.',
+    mend: 'Add it to sub-caps, or correct the id.',
+  }),
+  'clause.sub-cap-twice': (f) => ({
+    what: `The cap “${f.name}” is written twice.`,
+    why: 'Nobody could say which one an event stands under.',
+    mend: 'Give one of them another id.',
+  }),
+  'clause.sub-cap-empty': (f) => ({
+    what: `Nothing stands under the cap “${f.name}”.`,
+    why: 'A cap on nothing looks as if it had an effect.',
+    mend: `Write under: ${f.name} in the events it is meant for, or delete it.`,
+  }),
   'clause.top-or-bottom': () => ({
     what: 'Neither top nor bottom is written.',
     why: 'Every place would be worth the same.',

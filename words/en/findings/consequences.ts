@@ -58,6 +58,21 @@ export const consequenceFindings = {
     why: 'Without it there is no effect.',
     mend: 'Add "grade: …".',
   }),
+  'grade.nothing-to-lower': () => ({
+    what: 'A grade is to be lowered, but the scheme has not two grades.',
+    why: 'There is nothing lower to go to, so the rule would have no effect.',
+    mend: 'Write grades first, at least two, from the best down.',
+  }),
+  'honour.by-truth': (f) => ({
+    what: `“${f.text}” gives yes or no, which puts nobody in order.`,
+    why: 'Places are taken from the top (or the bottom) of an order.',
+    mend: 'Write a number, such as item(id); a yes or no belongs under requires.',
+  }),
+  'card.part-constant': (f) => ({
+    what: `The entry “${f.text}” reads no figure of the ${f.each}.`,
+    why: 'A card by part of the year looks at each part; a figure of the whole year is the same in all.',
+    mend: 'Read an indicator reported that often; a card of the whole year has no each.',
+  }),
   'card.grade-unneeded': () => ({
     what: 'A grade is named, but the card caps none.',
     why: 'A reader would think it has an effect.',

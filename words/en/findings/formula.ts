@@ -164,6 +164,16 @@ export const formulaFindings = {
     why: 'A misspelt name never holds and leaves the rule without effect.',
     mend: 'Write one the scheme has.',
   }),
+  'formula.class-unknown': (f) => ({
+    what: `There is no class “${f.name}”.${near(f)}`,
+    why: 'A class nobody is in never holds, so the rule would have no effect.',
+    mend: `Write one of the classes: ${f.known}.`,
+  }),
+  'formula.card-span': (f) => ({
+    what: `“${f.name}” is entered by the ${f.each} and cannot be read by the ${f.span}.`,
+    why: 'The parts of the year do not match.',
+    mend: `Use each-${f.each}.`,
+  }),
   'formula.result-outside': (f) => ({
     what: `"${f.name}" is not known here yet.`,
     why: 'Totals, ranks, grades and cards come after the points of the items.',

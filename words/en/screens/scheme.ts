@@ -42,6 +42,7 @@ export const scheme = {
   total: 'Total',
   units: (units) => `${units} units`,
   kinds: {
+    'by-case': 'by case',
     'step-deduction': 'deduction by steps',
     'count-deduction': 'deduction by cases',
     proportional: 'in proportion',
@@ -86,6 +87,7 @@ export const scheme = {
     fail: 'graded as failed',
     'item-zero': 'the item scores nought',
     'cap-grade': 'the grade is capped',
+    'lower-grade': 'lowers the grade',
     ineligible: 'no commendation',
   },
   grades: 'Grades',

@@ -257,6 +257,21 @@ export const clauseFindings = {
     why: '先成立的先定分，这一行永远用不上。',
     mend: '请删去重复的一行，或改正条件。',
   }),
+  'clause.sub-cap-unknown': (f) => ({
+    what: `under 写的“${f.name}”不在前面的 sub-caps 里。${near(f)}`,
+    why: '合计上限要先写大的，再写归在它下面的。',
+    mend: '请在 sub-caps 里写上它，或改正代号。',
+  }),
+  'clause.sub-cap-twice': (f) => ({
+    what: `合计上限“${f.name}”写了两次。`,
+    why: '归到哪一个分不清。',
+    mend: '请改其中一个的代号。',
+  }),
+  'clause.sub-cap-empty': (f) => ({
+    what: `没有情形归入合计上限“${f.name}”。`,
+    why: '什么都不限的上限，别人会以为它起作用。',
+    mend: `请在要合并计算的几种情形里写 under: ${f.name}，或删去它。`,
+  }),
   'clause.top-or-bottom': () => ({
     what: '前几名（top）和后几名（bottom）都没有写。',
     why: '这样每个名次得分都一样。',

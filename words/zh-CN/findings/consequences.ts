@@ -58,6 +58,21 @@ export const consequenceFindings = {
     why: '不写就没有后果。',
     mend: '请加上“grade: …”。',
   }),
+  'grade.nothing-to-lower': () => ({
+    what: '要降低等次，可是方案没有两个以上的等次。',
+    why: '没有更低的等次可降，规定就落空了。',
+    mend: '请先写 grades，从高到低至少两等。',
+  }),
+  'honour.by-truth': (f) => ({
+    what: `评定依据“${f.text}”给出的是“是”或“否”，排不出先后。`,
+    why: '名额要从高到低（或从低到高）取。',
+    mend: '请写一个数，如 item(项目代号)；“是否”写在 requires 里。',
+  }),
+  'card.part-constant': (f) => ({
+    what: `挂牌条件“${f.text}”里没有${f.each === 'month' ? '每月' : '每季'}的数。`,
+    why: '按期挂的牌每期各看当期的数；全年一个数，各期就都一样。',
+    mend: '请写按月（季）上报的指标；看全年的牌不写 each。',
+  }),
   'card.grade-unneeded': () => ({
     what: '写了等次，可是这块牌不限定等次。',
     why: '写了没有用的东西，别人会以为它起作用。',

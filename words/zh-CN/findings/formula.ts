@@ -159,6 +159,16 @@ export const formulaFindings = {
     why: '写错的代号永远不成立，规定就落空了。',
     mend: '请写方案里已有的代号。',
   }),
+  'formula.class-unknown': (f) => ({
+    what: `没有类别“${f.name}”。${near(f)}`,
+    why: '写错的类别永远不成立，规定就落空了。',
+    mend: `请写 classes 里已有的代号：${f.known}。`,
+  }),
+  'formula.card-span': (f) => ({
+    what: `“${f.name}”${f.each === 'month' ? '每月' : '每季'}挂一次，不能${f.span === 'month' ? '逐月' : '逐季'}读。`,
+    why: '各期对不上。',
+    mend: `请用 ${f.each === 'month' ? 'each-month' : 'each-quarter'}。`,
+  }),
   'formula.result-outside': (f) => ({
     what: `这里还不知道“${f.name}”。`,
     why: '总分、名次、等次和牌要等各项得分算完才有。',

@@ -39,6 +39,7 @@ export const scheme = {
   total: '合计',
   units: (units: string) => `${units}个单位`,
   kinds: {
+    'by-case': '分情形计分',
     'step-deduction': '按率分步扣分',
     'count-deduction': '按例扣分',
     proportional: '按比例得分',
@@ -79,6 +80,7 @@ export const scheme = {
     fail: '评为不合格',
     'item-zero': '该项记零分',
     'cap-grade': '等次封顶',
+    'lower-grade': '降低等次',
     ineligible: '取消表彰资格',
   },
   grades: '等次',
