@@ -13,6 +13,7 @@ export {
 } from './describe-provision.ts'
 export { describeRefusal } from './describe-refusal.ts'
 export { describeSchemeChoice, describeSchemeKey } from './describe-scheme-key.ts'
+export { describeSignal, SIGNAL_WORDS, type SignalNames, type SignalWords } from './describe-signal.ts'
 export { describeStarting, describeStartup } from './describe-startup.ts'
 export { describeWorkbookProblem, workbookLabels } from './describe-workbook.ts'
 export { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts'
