@@ -33,29 +33,36 @@ export function sheetRows(
   })
 }
 
-/** 建表并计算, and the totals in the order of the units. */
-export function hyperformula(clauses: readonly BenchClause[], figures: BenchFigures): readonly number[] {
-  const sheet = buildSheet(clauses, figures)
-  const totals = sheet.totals()
-  sheet.destroy()
-  return totals
-}
-
 export interface LiveSheet {
   totals(): readonly number[]
+  /** Puts other numbers into every input at once and calculates. */
+  replace(numbers: readonly (readonly Cell[])[]): void
   /** Changes the input of one unit and reads its total. */
   change(unit: number, input: string, value: number): number
   destroy(): void
 }
 
-export function buildSheet(clauses: readonly BenchClause[], figures: BenchFigures): LiveSheet {
-  const rows = sheetRows(clauses, figures).map((row) => [...row])
-  const sheet = HyperFormula.buildFromArray(rows, { licenseKey: 'gpl-v3' })
+/** 建表并计算. The rows, formulas written out, are made ready beforehand: that is not the spreadsheet's work. */
+export function buildSheet(
+  clauses: readonly BenchClause[],
+  figures: BenchFigures,
+  ready: readonly (readonly Cell[])[],
+): LiveSheet {
+  const sheet = HyperFormula.buildFromArray(
+    ready.map((row) => [...row]),
+    { licenseKey: 'gpl-v3' },
+  )
   const inputs = clauses.flatMap((clause) => inputsOf(clause))
   const at = inputs.length + clauses.length
   const total = (row: number): number => Number(sheet.getCellValue({ sheet: 0, row, col: at }))
   return {
     totals: () => figures.units.map((_, row) => total(row)),
+    replace(numbers) {
+      sheet.setCellContents(
+        { sheet: 0, row: 0, col: 0 },
+        numbers.map((row) => [...row]),
+      )
+    },
     change(row, input, value) {
       sheet.setCellContents({ sheet: 0, row, col: inputs.indexOf(input) }, value)
       return total(row)

@@ -5,7 +5,7 @@ import type { BenchRow } from '../bench-row.ts'
 import { eachMicroseconds, median, times, timesAwaited } from '../measure/timing.ts'
 import { decimalTotals } from '../peers/decimal.ts'
 import { duck } from '../peers/duckdb.ts'
-import { buildSheet, hyperformula } from '../peers/hyperformula.ts'
+import { buildSheet, sheetRows } from '../peers/hyperformula.ts'
 import { libreoffice } from '../peers/libreoffice.ts'
 import { memoryScan } from '../peers/memory-scan.ts'
 import { benchFigures } from '../workload/figures.ts'
@@ -27,6 +27,8 @@ export async function w1(): Promise<BenchRow[]> {
   const { table, oneByOne } = figures
   const columns = times(40, 20, () => totalsOf(evaluateColumns, program, table))
   const cells = times(40, 10, () => evaluateColumns(program, table))
+  const anew = times(40, 20, () => totalsOf(evaluateColumns, program, { ...table }))
+  const fromText = times(7, 2, () => totalsOf(evaluateColumns, benchProgram(clauses), { ...table }))
   const cold = times(7, 2, () => totalsOf(evaluateColumns, program, { ...oneByOne }))
   const ranked = times(15, 5, () => assess(program, table, evaluateColumns))
   const reference = times(3, 1, () => totalsOf(evaluateReference, program, oneByOne))
@@ -35,24 +37,50 @@ export async function w1(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [
     speedRow('W1 columns, totals read', WORK, columns),
     speedRow('W1 columns, cells only', WORK, cells),
+    speedRow('W1 columns, new figures each time, totals read', WORK, anew),
+    speedRow(
+      'W1 columns, from the text of the scheme and new figures each time, totals read',
+      WORK,
+      fromText,
+    ),
     speedRow('W1 columns, figures read one by one each time', WORK, cold),
     { name: 'W1 assess (ranks, grades, quota) with columns', value: median(ranked), unit: 'ms' },
     speedRow('W1 reference', WORK, reference),
     wrong('W1 totals of columns that differ from the reference', differing(exact, fast), UNITS),
   ]
 
+  const ready = sheetRows(clauses, figures)
   let sheet: readonly number[] = []
   const built = times(3, 1, () => {
-    sheet = hyperformula(clauses, figures)
+    const live = buildSheet(clauses, figures, ready)
+    sheet = live.totals()
+    live.destroy()
   })
-  rows.push(speedRow('W1 HyperFormula, build and calculate', WORK, built))
-  rows.push({ name: 'W1 columns ÷ HyperFormula', value: median(built) / median(columns), unit: '×' })
-  const live = buildSheet(clauses, figures)
+  const live = buildSheet(clauses, figures, ready)
+  const first = ready.map((row) => row.slice(0, benchInputs(clauses).length))
+  const others = first.map((row) => row.map((cell) => (cell === 0 ? 1 : Number(cell) - 1)))
+  let turn = 0
+  const replaced = times(4, 2, () => {
+    live.replace(turn++ % 2 === 0 ? others : first)
+    live.totals()
+  })
   const changed = eachMicroseconds(60, 20, (at) =>
     live.change((at * 37) % UNITS, `rate-${4 * (at % 30)}`, 40 + (at % 50)),
   )
   live.destroy()
-  rows.push({ name: 'W1 HyperFormula, one cell changed', value: median(changed), unit: 'µs' })
+  const ratio = (name: string, peer: readonly number[], own: readonly number[]): BenchRow => ({
+    name: `W1 columns ÷ HyperFormula, ${name}`,
+    value: median(peer) / median(own),
+    unit: '×',
+  })
+  rows.push(
+    speedRow('W1 HyperFormula, build and calculate', WORK, built),
+    speedRow('W1 HyperFormula, all figures replaced and calculated', WORK, replaced),
+    ratio('its build and calculation against our calculation', built, columns),
+    ratio('new figures in both, what computes them standing', replaced, anew),
+    ratio('from text and figures to totals in both', built, fromText),
+    { name: 'W1 HyperFormula, one cell changed', value: median(changed), unit: 'µs' },
+  )
 
   let decimals: readonly Decimal[] = []
   const decimal = times(2, 0, () => {

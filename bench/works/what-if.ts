@@ -6,6 +6,7 @@ import {
   explain,
   type FigureTable,
   isMissing,
+  type Program,
   prepareWhatIf,
   rational,
   type WhatIfAnswer,
@@ -75,7 +76,18 @@ export function whatIf(): BenchRow[] {
         explain(assessment, code(at), cell, cell.includes(':') ? 'facts' : 'items'),
       ),
     ),
+    {
+      name: 'explain on W1: the first question about a group, of an assessment never asked before',
+      value: median(firstQuestions(program, figures.table, code(5))),
+      unit: 'µs',
+      note: 'a place among 948 members, all of them listed',
+    },
   ]
+}
+
+function firstQuestions(program: Program, table: FigureTable, unit: string): readonly number[] {
+  const assessments = Array.from({ length: 9 }, () => assess(program, table))
+  return eachMicroseconds(7, 2, (at) => explain(assessments[at] as Assessment, unit, 'item:by-place'))
 }
 
 /** Whether any total or rank is not that of the changed figures assessed anew. */
