@@ -75,6 +75,15 @@ const FORM_UNKNOWN = ['form.unknown'] as const
 
 export const FormView = FormSummary.extend({
   fieldList: z.array(FieldView.extend({ elsewhere: z.boolean() })),
+  /** As the office entered them, by indicator. */
+  particulars: z.record(
+    z.string(),
+    z.object({
+      owner: z.string().optional(),
+      elsewhere: z.boolean().optional(),
+      definition: z.string().optional(),
+    }),
+  ),
   history: z.array(FormHeaderView),
   /** Indicators another form asks for already under another name. */
   duplicates: z.array(

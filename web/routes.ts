@@ -158,6 +158,37 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./screens/reporting/draft.tsx'), 'Draft'),
 })
 
+const duties = createRoute({
+  getParentRoute: () => inside,
+  path: 'entry',
+  component: lazyRouteComponent(() => import('./screens/entry/duties.tsx'), 'Duties'),
+})
+
+const entry = createRoute({
+  getParentRoute: () => inside,
+  path: 'entry/$form/$period',
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('unit', search) }),
+  component: lazyRouteComponent(() => import('./screens/entry/entry.tsx'), 'Entry'),
+})
+
+const forms = createRoute({
+  getParentRoute: () => inside,
+  path: 'forms',
+  component: lazyRouteComponent(() => import('./screens/form/forms.tsx'), 'Forms'),
+})
+
+const form = createRoute({
+  getParentRoute: () => inside,
+  path: 'forms/$form',
+  component: lazyRouteComponent(() => import('./screens/form/form.tsx'), 'FormScreen'),
+})
+
+const workingCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: 'working-calendar',
+  component: lazyRouteComponent(() => import('./screens/form/working-calendar.tsx'), 'WorkingCalendar'),
+})
+
 const desk = createRoute({
   getParentRoute: () => inside,
   path: 'desk',
@@ -191,6 +222,11 @@ export const routes = root.addChildren([
     reporting,
     burden,
     draft,
+    duties,
+    entry,
+    forms,
+    form,
+    workingCalendar,
     desk,
     schemeDraft,
     unknown,

@@ -1,4 +1,4 @@
-import type { MissingName, Names } from '#engine'
+import type { MissingName } from '#engine'
 import {
   CHOOSABLE_MISSING,
   checkFigure,
@@ -17,12 +17,18 @@ export const missingText = (missing: MissingName): string => `#${missing}`
 export const missingIn = (text: string): MissingName | undefined =>
   CHOOSABLE_MISSING.find((missing) => text === missingText(missing))
 
+/** A name in both languages, as it comes over the contract too. */
+export interface ThingName {
+  readonly zh: string
+  readonly en?: string | undefined
+}
+
 /** 带出的数: what a cell would say if nobody typed, and where that comes from. */
 export interface Suggestion {
   readonly text: string
   readonly from: 'same-form' | 'other-form' | 'period-before'
   /** The indicator the same thing was counted for, or the period before. */
-  readonly of: Names
+  readonly of: ThingName
 }
 
 export type CellProblemCode = FigureProblemCode | 'figure.cleared' | 'figure.two-reasons'

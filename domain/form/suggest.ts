@@ -1,7 +1,6 @@
-import type { Names } from '#engine'
 import type { GivenFigure } from './check-figure.ts'
 import type { FormField } from './entry-form.ts'
-import type { RowTexts, Suggestion } from './read-row.ts'
+import type { RowTexts, Suggestion, ThingName } from './read-row.ts'
 
 /** The same thing counted twice reads the same: blanks, brackets and wide letters aside. */
 export const sameThing = (name: string): string =>
@@ -13,7 +12,7 @@ export const sameThing = (name: string): string =>
 /** 已知的数 of one thing: what it is, and for which indicator it was counted. */
 export interface KnownThing {
   readonly text: string
-  readonly of: Names
+  readonly of: ThingName
 }
 
 export interface Known {
@@ -53,7 +52,7 @@ export function suggest(
   typed: RowTexts,
   known: Known,
 ): Readonly<Record<string, Suggestion>> {
-  const here = new Map<string, { readonly text: string; readonly of: Names; readonly field: string }[]>()
+  const here = new Map<string, { readonly text: string; readonly of: ThingName; readonly field: string }[]>()
   for (const { field, name, title } of fields) {
     const text = typed[field]
     if (!isNumber(text)) continue

@@ -4,12 +4,18 @@ import {
   demoAccounts,
   explainCell,
   factMovements,
+  listDuties,
+  listExtensions,
+  listForms,
   listReports,
   listSchemeDrafts,
   listSchemes,
   listSchemeVersions,
+  listWorkingCalendars,
   readBurden,
   readDraft,
+  readEntrySheet,
+  readForm,
   readRanking,
   readRouteForm,
   readScheme,
@@ -111,6 +117,31 @@ export const query = {
     }),
   reports: () =>
     queryOptions({ queryKey: ['reports'], queryFn: ({ signal }) => call(listReports, { signal }) }),
+  duties: () =>
+    queryOptions({ queryKey: ['entry', 'duties'], queryFn: ({ signal }) => call(listDuties, { signal }) }),
+  extensions: () =>
+    queryOptions({
+      queryKey: ['entry', 'extensions'],
+      queryFn: ({ signal }) => call(listExtensions, { signal }),
+    }),
+  entry: (params: { form: string; period: string }, asked: { unit?: string }) =>
+    queryOptions({
+      queryKey: ['entry', 'sheet', params, asked],
+      queryFn: ({ signal }) => call(readEntrySheet, { params, query: asked, signal }),
+      refetchInterval: 30_000,
+    }),
+  forms: () =>
+    queryOptions({ queryKey: ['form', 'list'], queryFn: ({ signal }) => call(listForms, { signal }) }),
+  form: (form: string) =>
+    queryOptions({
+      queryKey: ['form', 'one', form],
+      queryFn: ({ signal }) => call(readForm, { params: { form }, signal }),
+    }),
+  workingCalendars: () =>
+    queryOptions({
+      queryKey: ['form', 'calendars'],
+      queryFn: ({ signal }) => call(listWorkingCalendars, { signal }),
+    }),
   draft: (draft: string) =>
     queryOptions({
       queryKey: ['draft', draft],

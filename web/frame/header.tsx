@@ -34,6 +34,7 @@ export function Header({ me }: { readonly me: SignedIn }) {
           <Link to="/score-sheet/{-$scheme}/{-$unit}">{say.frame.scoreSheet}</Link>
           <Link to="/scheme/{-$scheme}">{say.frame.scheme}</Link>
           <Link to="/comparison">{say.frame.comparison}</Link>
+          {me.permissions.includes('entry.read') ? <Link to="/entry">{say.entry.title}</Link> : null}
           {me.permissions.includes('report.read') ? <Link to="/reporting">{say.frame.reporting}</Link> : null}
           {me.permissions.includes('scheme-draft.read') ? <Link to="/desk">{say.frame.desk}</Link> : null}
         </nav>

@@ -1,11 +1,14 @@
 import { burden } from './screens/burden.ts'
 import { comparison } from './screens/comparison.ts'
 import { desk } from './screens/desk.ts'
+import { entry } from './screens/entry.ts'
 import { explanation } from './screens/explanation.ts'
+import { form } from './screens/form.ts'
 import { frame } from './screens/frame.ts'
 import { ranking } from './screens/ranking.ts'
 import { replay } from './screens/replay.ts'
 import { reporting } from './screens/reporting.ts'
+import { review } from './screens/review.ts'
 import { routePlan } from './screens/route-plan.ts'
 import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
@@ -28,6 +31,9 @@ export const screens = {
   comparison,
   replay,
   reporting,
+  review,
+  entry,
+  form,
   desk,
   versions,
   whatIf,

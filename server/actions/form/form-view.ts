@@ -39,6 +39,9 @@ export async function viewForm(
       ...viewField(field, header),
       elsewhere: header?.particulars[field.indicator]?.elsewhere === true,
     })),
+    particulars: Object.fromEntries(
+      Object.entries(header?.particulars ?? {}).map(([indicator, own]) => [indicator, { ...own }]),
+    ),
     history: history.map(headerView),
     duplicates: duplicatesOf(found, all).map((one) => ({ ...one })),
     mayEnter: may(actor, 'form.enter'),
