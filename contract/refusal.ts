@@ -10,6 +10,8 @@ export type RefusalAnswer = z.infer<typeof RefusalAnswer>
 /** Refusals any route may give. */
 export const GENERAL_REFUSALS = [
   'session.none',
+  'session.step-up-needed',
+  'session.second-factor-needed',
   'permission.none',
   'request.invalid',
   'request.too-many',

@@ -233,6 +233,7 @@ export const downloadRanking = route('downloadRanking', {
   method: 'GET',
   path: '/schemes/:scheme/ranking-file',
   permission: 'ranking.read',
+  stepUp: true,
   params: SchemeParams,
   query: WhichResult.extend({
     as: z.enum(['xlsx', 'csv']),
@@ -248,6 +249,7 @@ export const downloadBundle = route('downloadBundle', {
   method: 'GET',
   path: '/schemes/:scheme/bundle',
   permission: 'explanation.read',
+  stepUp: true,
   params: SchemeParams,
   query: WhichResult,
   answer: z.any(),

@@ -24,6 +24,10 @@ export interface Route<
   readonly carries?: 'file' | 'upload'
   /** 给程序用的接口: in DHIS2’s dialect, and open to an access token that has this verb. */
   readonly program?: 'read' | 'hand-in'
+  /** 再次验证: needs password or code given within the last five minutes. */
+  readonly stepUp?: true
+  /** Open also to a session that still lacks its second factor. */
+  readonly owing?: true
   /** English, one line, for the OpenAPI page. */
   readonly summary: string
 }
@@ -42,6 +46,8 @@ type Given<P, Q, B, A, R extends string> = {
   refusals?: readonly R[]
   carries?: 'file' | 'upload'
   program?: 'read' | 'hand-in'
+  stepUp?: true
+  owing?: true
   summary: string
 }
 
@@ -66,5 +72,7 @@ export const route = <
   refusals: given.refusals ?? [],
   ...(given.carries === undefined ? {} : { carries: given.carries }),
   ...(given.program === undefined ? {} : { program: given.program }),
+  ...(given.stepUp === undefined ? {} : { stepUp: given.stepUp }),
+  ...(given.owing === undefined ? {} : { owing: given.owing }),
   summary: given.summary,
 })

@@ -5,6 +5,9 @@ import { describeStarting, describeStartup, LANGUAGES, type StartingCode } from 
 import { type DemoWorld, generateDemoWorld } from '../examples/demo-world/index.ts'
 import { openDatabase, StartupFault } from './database/index.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import type { ElsewhereConfig } from './entering/elsewhere.ts'
+import { sealingKey } from './entering/seal.ts'
+import { openSetup, type Setup } from './entering/setup.ts'
 import type { Started } from './start.ts'
 import { openStore, type Store } from './store/index.ts'
 
@@ -22,6 +25,15 @@ export interface Environment {
   readonly DATABASE_APP_URL?: string | undefined
   /** Most requests of one address in a minute; 1,200 when left out. */
   readonly REQUESTS_A_MINUTE?: string | undefined
+  /** File of the key that seals second factors; DATA_DIR/secret.key unless told. Keep a copy apart from the database’s. */
+  readonly SECRET_KEY_FILE?: string | undefined
+  /** 统一身份认证 (OpenID Connect): all three, and the address people open this house at. */
+  readonly OIDC_ISSUER?: string | undefined
+  readonly OIDC_CLIENT_ID?: string | undefined
+  readonly OIDC_CLIENT_SECRET?: string | undefined
+  /** On the button of the sign-in; 统一身份认证 when left out. */
+  readonly OIDC_NAME?: string | undefined
+  readonly PUBLIC_ADDRESS?: string | undefined
   /** 'no' starts without the demo world. */
   readonly DEMO_WORLD?: string | undefined
   /** 1 unless told: how many counties have their towns, villages and grids. For load work. */
@@ -71,8 +83,9 @@ async function open(environment: Environment, began: number): Promise<{ close():
   const url = environment.DATABASE_URL || undefined
   if (url === undefined) say('starting.database')
   else say('starting.server', { server: URL.canParse(url) ? new URL(url).host : '' })
+  const dataDir = environment.DATA_DIR ?? join(ROOT, 'data')
   const database = await openDatabase({
-    dataDir: environment.DATA_DIR ?? join(ROOT, 'data'),
+    dataDir,
     lost,
     ...(url === undefined ? {} : { url }),
     ...(environment.DATABASE_APP_URL ? { appUrl: environment.DATABASE_APP_URL } : {}),
@@ -92,6 +105,8 @@ async function open(environment: Environment, began: number): Promise<{ close():
         : generateDemoWorld({ seed: DEMO_SEED, size: Number(environment.DEMO_SIZE ?? 1) })
     if (demo !== undefined) await bringDemo(store, demo)
     const { startServer } = await serving
+    const setup = demo === undefined ? await openSetup(store) : undefined
+    const elsewhere = elsewhereOf(environment, host, port)
     const started = await startServer({
       store,
       host,
@@ -101,9 +116,13 @@ async function open(environment: Environment, began: number): Promise<{ close():
       ...(environment.REQUESTS_A_MINUTE ? { requestsAMinute: Number(environment.REQUESTS_A_MINUTE) } : {}),
       ...(existsSync(SCREENS) ? { screens: SCREENS } : {}),
       ...(demo === undefined ? {} : { demo, day: demo.day }),
+      sealingKey: sealingKey(environment.SECRET_KEY_FILE || join(dataDir, 'secret.key')),
+      ...(setup === undefined ? {} : { setup }),
+      ...(elsewhere === undefined ? {} : { elsewhere }),
     })
     say('starting.ready', { seconds: ((Date.now() - began) / 1000).toFixed(1), address: started.address })
     if (demo !== undefined) sayAccounts(demo, host)
+    if (setup !== undefined && setup.codes.length > 0) saySetup(setup, started.address)
     say('starting.stop')
     return { close: () => close(started) }
   } catch (error) {
@@ -134,6 +153,25 @@ function sayAccounts(demo: DemoWorld, host: string): void {
     process.stdout.write(`    ${account.padEnd(16)} ${unitName} ${name}\n`)
   }
   if (!LOOPBACK.includes(host)) say('starting.open-to-others', { host })
+}
+
+/** Three people set up three administrators; each gets one line of this and nothing else. */
+function saySetup({ codes }: Setup, address: string): void {
+  say('starting.setup', { address: `${address}/setup` })
+  for (const { role, code } of codes) process.stdout.write(`    ${role.padEnd(16)} ${code}\n`)
+}
+
+function elsewhereOf(environment: Environment, host: string, port: number): ElsewhereConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment
+  if (!issuer || !clientId) return undefined
+  const own = (environment.PUBLIC_ADDRESS || `http://${host}:${port}`).replace(/\/+$/, '')
+  return {
+    issuer,
+    clientId,
+    ...(clientSecret ? { clientSecret } : {}),
+    name: environment.OIDC_NAME || '统一身份认证',
+    callback: `${own}/api/session/elsewhere/callback`,
+  }
 }
 
 function say(code: StartingCode, facts: Readonly<Record<string, string>> = {}): void {

@@ -1,6 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import type { Demo, House } from './actions/action.ts'
 import { openAssessor } from './assessing/assessor.ts'
+import { type ElsewhereConfig, openElsewhere } from './entering/elsewhere.ts'
+import { openSeal } from './entering/seal.ts'
+import type { Setup } from './entering/setup.ts'
+import { openSignInAttempts } from './entering/sign-in-attempts.ts'
 import type { RouteAbout } from './present/present-route.ts'
 import { serve } from './serve/serve.ts'
 import { openRoutePlans } from './solving/index.ts'
@@ -17,6 +21,10 @@ export interface StartOptions {
   /** The day a demo lives in; without it the box’s own calendar day in China. */
   readonly day?: string
   readonly requestsAMinute?: number
+  /** Seals what a copy of the database must not give away; made up for this run alone when left out. */
+  readonly sealingKey?: Buffer
+  readonly setup?: Setup
+  readonly elsewhere?: ElsewhereConfig
   /** Weigh the current schemes right after opening, in the background. */
   readonly warm?: boolean
 }
@@ -39,6 +47,12 @@ export async function startServer(options: StartOptions): Promise<Started> {
     routePlans: openRoutePlans<RouteAbout>(() => Date.now()),
     today,
     now,
+    attempts: openSignInAttempts(() => Date.now()),
+    seal: openSeal(options.sealingKey),
+    ...(options.setup === undefined ? {} : { setup: options.setup }),
+    ...(options.elsewhere === undefined
+      ? {}
+      : { elsewhere: openElsewhere(options.elsewhere, () => Date.now()) }),
     ...(options.demo === undefined ? {} : { demo: options.demo }),
   }
   const app = await serve(house, {

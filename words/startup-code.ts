@@ -30,6 +30,7 @@ export type StartingCode =
   | 'starting.ready'
   | 'starting.accounts'
   | 'starting.open-to-others'
+  | 'starting.setup'
   | 'starting.stop'
   | 'starting.stopping'
   | 'starting.stopped'

@@ -1,7 +1,12 @@
 import type { Route } from '#contract'
 import type { Decision } from '#domain/decision'
 import type { Actor } from '#domain/permission'
+import type { Owed } from '#domain/session'
 import type { Assessor } from '../assessing/assessor.ts'
+import type { Elsewhere } from '../entering/elsewhere.ts'
+import type { Seal } from '../entering/seal.ts'
+import type { Setup } from '../entering/setup.ts'
+import type { SignInAttempts } from '../entering/sign-in-attempts.ts'
 import type { RouteAbout } from '../present/present-route.ts'
 import type { RoutePlans } from '../solving/index.ts'
 import type { Store } from '../store/index.ts'
@@ -15,6 +20,12 @@ export interface House {
   today(): string
   /** The moment of the same clock in UTC, as the store gives it back: "2017-12-08T01:30:00.000Z". */
   now(): string
+  readonly attempts: SignInAttempts
+  readonly seal: Seal
+  /** One-time codes for the first administrators; absent in a demo. */
+  readonly setup?: Setup
+  /** 统一身份认证, where one is configured. */
+  readonly elsewhere?: Elsewhere
   /** The accounts offered at sign-in; present only in a demo. */
   readonly demo?: Demo
 }
@@ -56,6 +67,12 @@ export interface Given<R extends Route> {
 export interface Asker {
   readonly actor: Actor
   readonly tokenSha256: string
+  /** Of a session: what it still lacks, whether its account has a second factor, whether it was proved just now. */
+  readonly owed?: Owed
+  readonly enrolled?: boolean
+  readonly fresh?: boolean
+  /** The address of the request, for counting wrong guesses. */
+  readonly address?: string
 }
 
 type Refusals<R extends Route> = R['refusals'][number]

@@ -40,7 +40,7 @@ async function load({ registry, handingIn }: AdminTransaction, world: DemoWorld)
   await registry.insertMemberships(world.memberships)
   const passwordHash = await hash(world.password)
   await registry.insertAccounts(
-    world.accounts.map(({ unitName: _, ...account }) => ({ ...account, passwordHash })),
+    world.accounts.map(({ unitName: _, ...account }) => ({ ...account, passwordHash, demo: true })),
   )
   for (const scheme of world.schemes) await registry.publishScheme(storedScheme(scheme))
   for (const header of world.formHeaders) await handingIn.insertFormHeader(header)

@@ -13,21 +13,20 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { demoAccounts, NOTHING, RefusalAnswer, type Route, signIn as signInRoute } from '#contract'
+import { NOTHING, RefusalAnswer, type Route } from '#contract'
 import type { Decision, Refused } from '#domain/decision'
 import { accept, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
 import { schemeSchema } from '#formats'
-import type { AnyAction, Asker, Download, House, Upload } from '../actions/action.ts'
-import { actorOf } from '../actions/session/actor-of.ts'
-import { SESSION_HOURS, sha256, signIn } from '../actions/session/sign-in.ts'
+import type { AnyAction, Download, House, Upload } from '../actions/action.ts'
 import { StoreFault } from '../store/index.ts'
 import { ACTIONS } from './actions.ts'
+import { askerOf } from './asker-of.ts'
 import { bindProgram, takeCsv } from './bind-program.ts'
+import { bindSession } from './bind-session.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { openapiPage } from './openapi-page.ts'
 import { serveScreens } from './serve-screens.ts'
-import { openSignInAttempts } from './sign-in-attempts.ts'
 import { statusOf } from './status-of.ts'
 
 const COOKIE = 'gongcheng'
@@ -94,15 +93,6 @@ function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download):
     .send(Buffer.isBuffer(bytes) ? bytes : Readable.from(bytes))
 }
 
-/** 会话 → 操作人; undefined when there is none or it has ended. */
-async function askerOf(house: House, request: FastifyRequest): Promise<Asker | undefined> {
-  const token = request.cookies[COOKIE]
-  if (token === undefined) return undefined
-  const tokenSha256 = sha256(token)
-  const found = await house.store.sessions.findSession(tokenSha256, new Date().toISOString())
-  return found === undefined ? undefined : { actor: await actorOf(house, found.account), tokenSha256 }
-}
-
 /** A request that changes something must come from our own pages: browsers send this header across sites only after asking. */
 const comesFromUs = (request: FastifyRequest): boolean => request.headers['x-gongcheng'] === '1'
 
@@ -120,6 +110,10 @@ function bind(app: FastifyInstance, house: House, { route, run }: AnyAction): vo
       }
       if (route.method !== 'GET' && !comesFromUs(request))
         return send(reply, refuse('permission.none', { permission: 'x-gongcheng' }))
+      const { owed = 'nothing' } = asker
+      if (route.owing !== true && owed !== 'nothing')
+        return send(reply, refuse('session.second-factor-needed', { owed }))
+      if (route.stepUp === true && asker.fresh !== true) return send(reply, refuse('session.step-up-needed'))
       const upload = route.carries === 'upload' ? await takeUpload(request) : undefined
       if (upload !== undefined && !upload.accepted) return send(reply, upload)
       const given = { params: request.params, query: request.query, body: request.body } as Parameters<
@@ -130,51 +124,6 @@ function bind(app: FastifyInstance, house: House, { route, run }: AnyAction): vo
       if (route.carries === 'file') return sendDownload(reply, decision.value as Download)
       return reply.header('cache-control', 'no-store').send(decision.value)
     },
-  })
-}
-
-function bindSession(app: FastifyInstance, house: House): void {
-  const attempts = openSignInAttempts(() => Date.now())
-  app.route({
-    method: 'POST',
-    url: signInRoute.path,
-    schema: schemaOf(signInRoute, 'session'),
-    handler: async (request, reply) => {
-      if (!comesFromUs(request)) return send(reply, refuse('permission.none', { permission: 'x-gongcheng' }))
-      const { account, password } = request.body as { account: string; password: string }
-      const keys = [`account:${account}`, `address:${request.ip}`] as const
-      const minutes = attempts.pausedFor(keys)
-      if (minutes !== undefined)
-        return send(reply, refuse('session.too-many-attempts', { minutes: String(minutes) }))
-      const [ofAccount, ofAddress] = keys
-      attempts.failed(ofAccount)
-      const decision = await signIn(house, account, password)
-      if (!decision.accepted) {
-        attempts.failed(ofAddress)
-        return send(reply, decision)
-      }
-      attempts.succeeded(keys)
-      const secure = request.protocol === 'https'
-      reply.setCookie(COOKIE, decision.value.token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure,
-        maxAge: SESSION_HOURS * 3600,
-      })
-      return reply.send(decision.value.signedIn)
-    },
-  })
-  app.route({
-    method: 'GET',
-    url: demoAccounts.path,
-    schema: schemaOf(demoAccounts, 'session'),
-    handler: (_request, reply) =>
-      reply.send(
-        house.demo === undefined
-          ? { accounts: [] }
-          : { password: house.demo.password, accounts: house.demo.accounts },
-      ),
   })
 }
 
@@ -287,13 +236,16 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
           return send(reply, refuse('permission.none', { permission: 'token' }))
       })
       takeCsv(api)
-      bindSession(api, house)
+      bindSession(api, house, { schema: (route) => schemaOf(route, tagOf(route)), send, comesFromUs })
       const program = {
         schema: (route: Route) => {
           const { body: _, ...schema } = schemaOf(route, 'exchange')
           return schema
         },
-        sessionOf: (request: FastifyRequest) => askerOf(house, request),
+        sessionOf: async (request: FastifyRequest) => {
+          const asker = await askerOf(house, request)
+          return asker?.owed === 'nothing' ? asker : undefined
+        },
         comesFromUs,
         send,
       }

@@ -17,7 +17,7 @@ import { revisionStore } from './revisions.ts'
 import { schemeDraftStore } from './scheme-drafts.ts'
 import { schemeStore } from './schemes.ts'
 import { sessionStore } from './sessions.ts'
-import type { Store, StoreTransaction } from './store.ts'
+import type { Context, Store, StoreTransaction } from './store.ts'
 import { submissionStore } from './submissions.ts'
 import type { Tables } from './tables.ts'
 import { unitStore } from './units.ts'
@@ -39,16 +39,18 @@ export function openStore(config: StoreConfig): Store {
     accounts: accountStore(app),
     sessions: sessionStore(app),
     heldTokens: heldTokens(app),
-    transaction: (context, work) => withinContext(app, APP, context, (tx) => work(subjects(tx))),
+    transaction: (context, work) => withinContext(app, APP, context, (tx) => work(subjects(tx, context))),
     administer: (context, work) =>
-      withinContext(owner, OWNER, context, (tx) => work({ ...subjects(tx), registry: registry(tx) })),
+      withinContext(owner, OWNER, context, (tx) =>
+        work({ ...subjects(tx, context), registry: registry(tx) }),
+      ),
     async close() {
       await Promise.all([app.destroy(), owner.destroy()])
     },
   }
 }
 
-const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
+const subjects = (tx: Transaction<Tables>, context: Context): StoreTransaction => ({
   units: unitStore(tx),
   schemes: schemeStore(tx),
   schemeDrafts: schemeDraftStore(tx),
@@ -62,6 +64,6 @@ const subjects = (tx: Transaction<Tables>): StoreTransaction => ({
   corrections: correctionStore(tx),
   burden: burdenStore(tx),
   quality: qualityStore(tx),
-  audit: auditStore(tx),
+  audit: auditStore(tx, context),
   revisions: revisionStore(tx),
 })

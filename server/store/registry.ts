@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely'
+import type { Role } from '#domain/permission'
+import type { PostEventRow } from './account-rows.ts'
 import { batches, column, listColumn } from './columns.ts'
+import { postEventRow } from './posts.ts'
 import { bumpRevisions } from './revisions.ts'
 import { schemeRow } from './schemes.ts'
-import type { LoadedFact, NewUnit, Registry } from './store.ts'
+import type { LoadedFact, NewAccount, NewUnit, Registry } from './store.ts'
 import { insertSubmission } from './submissions.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,10 +22,14 @@ export const registry = (tx: Transaction<Tables>): Registry => ({
     }
   },
   async insertAccounts(accounts) {
-    for (const { passwordHash, ...account } of accounts) {
+    for (const { account, name, area, passwordHash, demo = false, ...post } of accounts) {
       await tx
         .insertInto('account')
-        .values({ ...account, password_hash: passwordHash })
+        .values({ account, name, area, password_hash: passwordHash, demo })
+        .execute()
+      await tx
+        .insertInto('post_event')
+        .values(firstPost(area, account, post))
         .execute()
     }
   },
@@ -44,6 +51,9 @@ export const registry = (tx: Transaction<Tables>): Registry => ({
   async measure() {
     await sql`analyze unit_path, unit, membership, fact, submission`.execute(tx)
   },
+  async marks() {
+    return (await tx.selectFrom('load_mark').select('name').orderBy('name').execute()).map(({ name }) => name)
+  },
   async isMarked(name) {
     return (
       (await tx.selectFrom('load_mark').select('name').where('name', '=', name).executeTakeFirst()) !==
@@ -51,6 +61,27 @@ export const registry = (tx: Transaction<Tables>): Registry => ({
     )
   },
 })
+
+const LONG_AGO = '2010-01-01'
+
+/** A post nobody had to ask for: the account came with the installation. */
+function firstPost(
+  area: string,
+  account: string,
+  { role, unit, path, reach }: Pick<NewAccount, 'role' | 'unit' | 'path' | 'reach'>,
+): PostEventRow[] {
+  const event = {
+    post: 'first',
+    at: `${LONG_AGO}T00:00:00+08:00`,
+    byAccount: 'system',
+    byName: 'system',
+  } as const
+  const wish = { role: role as Role, unit, path, reach, from: LONG_AGO }
+  return [
+    postEventRow(area, account, { ...event, number: 1, kind: 'requested', wish }),
+    postEventRow(area, account, { ...event, number: 2, kind: 'approved' }),
+  ]
+}
 
 async function insertUnits(tx: Transaction<Tables>, units: readonly NewUnit[]): Promise<void> {
   for (const batch of batches(units)) {

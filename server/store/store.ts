@@ -1,9 +1,12 @@
 import type { UnitRecord } from '#engine'
 import type { AccessTokenStore, HeldTokens } from './access-token-store.ts'
+import type { AuditStore } from './audit-store.ts'
 import type { BurdenStore } from './burden-store.ts'
 import type { FactStore, NewFact } from './fact-records.ts'
 
 export type * from './access-token-store.ts'
+
+export type * from './audit-store.ts'
 
 export type * from './burden-store.ts'
 
@@ -49,6 +52,8 @@ export interface Context {
   readonly writer?: Writer
   /** The one account whose own rows this is about: sign-in, second factor, sessions, access tokens. */
   readonly account?: string
+  /** Area-code prefix whose whole audit may be read; without it only what concerns one’s path or was done by oneself. */
+  readonly auditor?: string
   /** Area-code prefix whose accounts, posts and units may be administered; set by those actions alone. */
   readonly registrar?: string
 }
@@ -210,33 +215,6 @@ export interface DraftStore {
 }
 
 // ---------------------------------------------------------------- audit and revisions
-
-/** 审计: append-only, hash-chained per area. */
-export interface AuditEvent {
-  readonly area: string
-  readonly at: string
-  /** Account, or 'system'. */
-  readonly actor: string
-  readonly action: string
-  readonly subject: string
-  readonly detail: JsonValue
-}
-
-export interface AuditRecord extends AuditEvent {
-  readonly number: string
-  readonly previousHash: string
-  readonly hash: string
-}
-
-export interface AuditStore {
-  appendAudit(event: AuditEvent): Promise<AuditRecord>
-  /** Newest first. */
-  listAudit(area: string, limit: number, before?: string): Promise<readonly AuditRecord[]>
-  /** Walks the chain; `broken` is the first number that does not follow from the one before. */
-  verifyAudit(
-    area: string,
-  ): Promise<{ readonly length: string; readonly head: string; readonly broken?: string }>
-}
 
 export interface RevisionStore {
   /** One text that changes whenever a fact within this area-code prefix changes: the key of every cache. */

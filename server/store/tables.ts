@@ -60,6 +60,7 @@ export interface Tables {
   readonly control_base: ControlBaseRow
   readonly verification_draw: VerificationDrawRow
   readonly audit: AuditRow
+  readonly audit_link: AuditLinkRow
 }
 
 export interface SchemeRow {
@@ -202,6 +203,14 @@ export interface AuditRow {
   action: string
   subject: string
   detail: JsonValue
+  concerns: string | null
+  content_hash: string | null
+}
+
+export interface AuditLinkRow {
+  area: string
+  number: string
+  content_hash: string
   previous_hash: string
   hash: string
 }

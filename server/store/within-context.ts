@@ -36,6 +36,7 @@ export async function withinContext<T>(
     set('writer_level', settings.writer?.level, 'level'),
     set('account', settings.account, 'account'),
     set('registrar', settings.registrar, 'reach'),
+    set('auditor', settings.auditor, 'reach'),
     set('token', settings.token, 'token'),
   ].join('; ')
   try {

@@ -42,7 +42,7 @@ describe('access tokens in the database', () => {
       },
     ])
     const held = await own.store.heldTokens.findToken(SHA, '2017-12-02')
-    expect(held?.account.unit).toBe('t1')
+    expect(held?.account.posts[0]?.wish?.unit).toBe('t1')
     const again = await own.store.heldTokens.findToken(SHA, '2017-12-02')
     expect(again?.token.lastUsedOn).toBe('2017-12-02')
     expect(await own.store.heldTokens.findToken('b'.repeat(64), '2017-12-02')).toBeUndefined()

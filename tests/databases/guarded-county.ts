@@ -76,6 +76,7 @@ export const TENANT_TABLES = [
   'verification_draw',
   'audit',
   'audit_head',
+  'audit_link',
   'account',
   'session',
   'account_factor',

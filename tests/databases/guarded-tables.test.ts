@@ -64,7 +64,7 @@ describe('the catalogue', () => {
        from pg_constraint
        where connamespace = 'gongcheng'::regnamespace and contype in ('p', 'u', 'f')
          and conrelid::regclass::text not in
-           ('scheme', 'account', 'session', 'access_token', 'load_mark', 'migration')`,
+           ('scheme', 'account', 'session', 'entry_code', 'account_link', 'access_token', 'load_mark', 'migration')`,
     )
     expect(rows.length).toBeGreaterThan(10)
     expect(rows.filter(({ first }) => first !== 'area')).toEqual([])

@@ -26,14 +26,47 @@ describe('SQL slipped in as the application role', () => {
       'inventing a place in the tree',
       TOWN_SQL,
       `insert into unit_path values ('330181', 't2', 'p33/c1/t1/t2')`,
-      /permission denied/,
+      /row-level security/,
     ],
     ['publishing a scheme', TOWN_SQL, 'delete from scheme', /permission denied/],
     [
       'making oneself an account',
       TOWN_SQL,
-      `update account set role = 'province-office'`,
+      `insert into account (account, name, area) values ('mine', '我', '330181')`,
+      /row-level security/,
+    ],
+    [
+      'I-09 making an account of the demo’s public password',
+      { ...TOWN_SQL, registrar: '330181' },
+      `insert into account (account, name, area, demo) values ('mine', '我', '330181', true)`,
+      /row-level security/,
+    ],
+    [
+      'A-08 giving oneself a post',
+      { ...TOWN_SQL, registrar: '330181' },
+      `insert into post_event (area, account, number, post, kind, at, by_account, by_name)
+       values ('330181', 'liuqiao', 3, 'first', 'refused', now(), 'liuqiao', '我')`,
+      /row-level security/,
+    ],
+    [
+      'giving a post that reads further than the area',
+      { ...TOWN_SQL, registrar: '330181' },
+      `insert into post_event (area, account, number, post, kind, at, by_account, by_name, role, unit, path, reach, valid_from)
+       values ('330181', 'other', 1, 'p', 'requested', now(), 'liuqiao', '我', 'leader', 't1', '${TOWN.path}', '33', '2017-01-01')`,
+      /row-level security/,
+    ],
+    [
+      'changing what was said about a post',
+      { ...TOWN_SQL, registrar: '330181' },
+      `update post_event set role = 'leader'`,
       /permission denied/,
+    ],
+    [
+      'I-09 giving oneself an entry code',
+      { ...TOWN_SQL, registrar: '330181' },
+      `insert into entry_code (code_sha256, area, account, issued_by, issued_at, expires)
+       values (repeat('a', 64), '330181', 'liuqiao', 'liuqiao', now(), now() + interval '1 day')`,
+      /row-level security/,
     ],
     [
       'switching row-level security off',

@@ -3,8 +3,19 @@ import { ROUTES } from '#contract'
 import { describeRefusal, LANGUAGES } from '#words'
 import { ACTIONS } from '../../server/serve/actions.ts'
 
-/** Routes serve.ts answers itself, because they make or need no session. */
-const WITHOUT_SESSION = ['signIn', 'demoAccounts']
+/** Routes serve.ts answers itself, because they give a token or need no session. */
+const WITHOUT_SESSION = [
+  'signIn',
+  'stepUp',
+  'confirmSecondFactor',
+  'readEntryCode',
+  'useEntryCode',
+  'readSetup',
+  'setUpAdministrator',
+  'readElsewhere',
+  'beginElsewhere',
+  'demoAccounts',
+]
 
 test('every route of the contract has an action, and no action is without a route', () => {
   const acted = ACTIONS.map(({ route }) => route.name)

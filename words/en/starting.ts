@@ -13,6 +13,8 @@ export const starting = {
   'starting.accounts': (f) => `Demo accounts (password of each: ${f.password}):`,
   'starting.open-to-others': (f) =>
     `Mind: listening on ${f.host}, other machines can open it, and the demo accounts’ password is public.`,
+  'starting.setup': (f) =>
+    `There are no administrators yet. Three different people each take one code and open their account at ${f.address} (a restart makes new codes):`,
   'starting.stop': () => 'Press Ctrl-C to stop.',
   'starting.stopping': () => 'Stopping …',
   'starting.stopped': () => 'Stopped; all data are saved.',

@@ -1,23 +1,8 @@
-import { whoAmI as route, type SignedIn } from '#contract'
+import { whoAmI as route } from '#contract'
 import { accept } from '#domain/decision'
-import { type Actor, may, PERMISSIONS } from '#domain/permission'
-import { action, type House } from '../action.ts'
+import { action } from '../action.ts'
+import { presentActor } from './present-actor.ts'
 
-/** 当前用户 as every screen sees it. */
-export async function presentActor(house: House, actor: Actor): Promise<SignedIn> {
-  const unit = await house.store.transaction({ reach: actor.reach }, (tx) =>
-    tx.units.findUnit(actor.unit, house.today()),
-  )
-  return {
-    account: actor.account,
-    name: actor.name,
-    role: actor.role,
-    unit: actor.unit,
-    unitName: unit?.name ?? actor.unit,
-    ...(unit?.nameEn === undefined ? {} : { unitNameEn: unit.nameEn }),
-    level: actor.level,
-    permissions: PERMISSIONS.filter((permission) => may(actor, permission)),
-  }
-}
-
-export const whoAmI = action(route, async (house, { actor }) => accept(await presentActor(house, actor)))
+export const whoAmI = action(route, async (house, { actor, owed = 'nothing', enrolled = false }) =>
+  accept(await presentActor(house, actor, { owed, enrolled })),
+)

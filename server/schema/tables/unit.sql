@@ -68,3 +68,23 @@ create policy register on membership to gongcheng_owner using (true) with check 
 grant select on unit_path to gongcheng_app;
 grant select on unit to gongcheng_app;
 grant select on membership to gongcheng_app;
+
+create policy register_below on unit_path for insert to gongcheng_app
+  with check (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')));
+
+create policy register_below on unit for insert to gongcheng_app
+  with check (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')));
+
+create policy end_below on unit for update to gongcheng_app
+  using (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')))
+  with check (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')));
+
+create policy register_below on membership for insert to gongcheng_app
+  with check (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')));
+
+create policy end_below on membership for update to gongcheng_app
+  using (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')))
+  with check (starts_with(area, nullif(current_setting('gongcheng.registrar', true), '')));
+
+grant insert on unit_path, unit, membership to gongcheng_app;
+grant update (valid_to) on unit, membership to gongcheng_app;
