@@ -4,6 +4,9 @@ import { type NewFact, StoreFault } from '../../server/store/index.ts'
 import { type OwnStore, openOwnStore } from './own-database.ts'
 import { ACCOUNT, COUNTY_CONTEXT, loadSmallCounty, TOWN, TOWN_CONTEXT } from './small-county.ts'
 
+/** Reads all of the audit of the county. */
+const AUDITOR = { ...COUNTY_CONTEXT, auditor: '330181' }
+
 let own: OwnStore
 beforeAll(async () => {
   own = await openOwnStore()
@@ -235,25 +238,49 @@ describe('the audit chain', () => {
         own.store.transaction(TOWN_CONTEXT, ({ audit }) => audit.appendAudit(event(`d${index}`))),
       ),
     )
-    const verdict = await own.store.transaction(TOWN_CONTEXT, ({ audit }) => audit.verifyAudit('330181'))
-    expect(verdict).toEqual({ length: '10', head: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const verdict = await own.store.transaction(AUDITOR, ({ audit }) => audit.verifyAudit('330181'))
+    expect(verdict).toEqual({ length: '10', read: '10', head: expect.stringMatching(/^[0-9a-f]{64}$/) })
     const [newest] = await own.store.transaction(TOWN_CONTEXT, ({ audit }) => audit.listAudit('330181', 1))
-    expect(newest).toMatchObject({ number: '10', hash: verdict.head, detail: event('').detail })
+    expect(newest).toMatchObject({ number: '10', concerns: TOWN_CONTEXT.path, detail: event('').detail })
+  })
+
+  test('another town reads the links, not what the records say, and can walk the chain all the same', async () => {
+    const path = 'p33/c1/t2'
+    const other = { reach: '330181', path, account: 'other', writer: { path, level: 'town' } }
+    const [records, verdict, links] = await own.store.transaction(other, async ({ audit }) => [
+      await audit.listAudit('330181', 50),
+      await audit.verifyAudit('330181'),
+      await audit.listLinks('330181', 50),
+    ])
+    expect(records).toEqual([])
+    expect(links.map(({ number }) => number)).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    )
+    expect(verdict).toMatchObject({ length: '10', read: '0' })
+    expect(verdict.broken).toBeUndefined()
+    const mine = await own.store.transaction({ reach: '330181', account: 'liuqiao' }, ({ audit }) =>
+      audit.listAudit('330181', 50, { action: 'draft' }),
+    )
+    expect(mine).toHaveLength(10)
   })
 
   test.each([
     ['changing a record', `update gongcheng.audit set actor = 'someone else' where number = 4`, '4'],
     ['deleting one', 'delete from gongcheng.audit where number = 6', '6'],
     ['cutting off the end', 'delete from gongcheng.audit where number = 10', '10'],
+    ['taking a link out', 'delete from gongcheng.audit_link where number = 3', '3'],
+    ['cutting off the last link', 'delete from gongcheng.audit_link where number = 10', '10'],
   ])('%s, even as the database’s superuser, is found at its place', async (_, sql, broken) => {
     const admin = await own.connect('postgres', 'gongcheng')
     await admin.query('begin')
     await admin.query('create temporary table kept as select * from gongcheng.audit')
+    await admin.query('create temporary table kept_links as select * from gongcheng.audit_link')
     await admin.query(sql)
     await admin.query('commit')
-    const verdict = await own.store.transaction(TOWN_CONTEXT, ({ audit }) => audit.verifyAudit('330181'))
+    const verdict = await own.store.transaction(AUDITOR, ({ audit }) => audit.verifyAudit('330181'))
     await admin.query(
-      'begin; delete from gongcheng.audit; insert into gongcheng.audit select * from kept; commit',
+      'begin; delete from gongcheng.audit; insert into gongcheng.audit select * from kept;' +
+        'delete from gongcheng.audit_link; insert into gongcheng.audit_link select * from kept_links; commit',
     )
     await admin.end()
     expect(verdict.broken).toBe(broken)

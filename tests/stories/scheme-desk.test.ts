@@ -154,7 +154,9 @@ describe('from draft to published', () => {
       'submitted',
       'signed',
     ])
-    const audit = await house.store.transaction({ reach: '990781' }, (tx) => tx.audit.listAudit('990781', 4))
+    const audit = await house.store.transaction({ reach: '990781', auditor: '990781' }, (tx) =>
+      tx.audit.listAudit('990781', 4),
+    )
     expect(audit.map(({ action }) => action)).toContain('scheme-draft.signed')
   })
 })
