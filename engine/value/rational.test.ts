@@ -40,3 +40,22 @@ test('sums, products and their inverses undo each other at any size', () => {
     { numRuns: 300, seed: 1 },
   )
 })
+
+test('over a denominator of twos and fives a fraction is in the lowest terms Euclid finds', () => {
+  const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? a : euclid(b, a % b))
+  const power = fc.integer({ min: 0, max: 60 }).map(BigInt)
+  const extra = fc.constantFrom(1n, 1n, 1n, 3n, 7n ** 20n)
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 45n), max: 10n ** 45n }),
+      fc.tuple(power, power, power, power, extra),
+      (whole, [a, b, twos, fives, other]) => {
+        const [n, d] = [whole * 2n ** a * 5n ** b, 2n ** twos * 5n ** fives * other]
+        const shared = euclid(n < 0n ? -n : n, d)
+        expect(rational(n, d)).toEqual({ n: n / shared, d: d / shared })
+        expect(rational(n, -d)).toEqual({ n: -n / shared, d: d / shared })
+      },
+    ),
+    { numRuns: 3_000, seed: 4 },
+  )
+})

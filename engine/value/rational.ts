@@ -1,3 +1,5 @@
+import { sharedWithDecimal } from './shared-with-decimal.ts'
+
 /**
  * 精确数: a fraction of two integers in lowest terms, the denominator positive.
  *
@@ -28,7 +30,8 @@ export function rational(n: bigint, d = 1n): Rational {
   if (d === 1n) return { n, d }
   if (d === 0n) throw new RangeError('a rational with denominator zero')
   const sign = d < 0n ? -1n : 1n
-  const g = gcd(n, d * sign)
+  const below = d * sign
+  const g = (below > SAFE && n !== 0n ? sharedWithDecimal(n, below) : undefined) ?? gcd(n, below)
   return g === 1n ? { n: n * sign, d: d * sign } : { n: (n * sign) / g, d: (d * sign) / g }
 }
 
