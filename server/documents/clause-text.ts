@@ -26,7 +26,7 @@ export function clauseText(clause: SourceNode | undefined, telling: Telling): st
   if (kind === undefined) return ''
   const kinds: Readonly<Record<string, string>> = SCREENS[language].scheme.kinds
   return [kinds[kind.name] ?? kind.name, ...keysText(kind.fields, clause, telling)].join(
-    language === 'en' ? '; ' : '，',
+    language === 'en' ? '; ' : '；',
   )
 }
 
@@ -38,7 +38,7 @@ function keysText(fields: readonly KindField[], map: SourceNode, telling: Tellin
     if (value === undefined) return []
     const { label } = describeClauseKey(field.key, language)
     if (field.type === 'choice' && value.type === 'text' && field.choices?.length === 1) return [label]
-    return [`${label}${language === 'en' ? ' ' : ''}${valueText(field, value, telling)}`]
+    return [`${label}${DOCUMENT_WORDS[language].colon}${valueText(field, value, telling)}`]
   })
 }
 
@@ -52,10 +52,10 @@ function valueText(field: KindField, value: SourceNode, telling: Telling): strin
     return value.items
       .map((item) =>
         item.type === 'map'
-          ? `（${keysText(field.parts ?? [], item, telling).join('，')}）`
+          ? bracketed(keysText(field.parts ?? [], item, telling), language)
           : valueText(field, item, telling),
       )
-      .join('、')
+      .join(DOCUMENT_WORDS[language].comma)
   if (field.byClass === true) {
     const own = value.entries.find(({ key }) => key === only)
     if (own !== undefined) return valueText(field, own.value, telling)
@@ -64,18 +64,21 @@ function valueText(field: KindField, value: SourceNode, telling: Telling): strin
         const known = scheme.classes.find(({ id }) => id === key)
         return `${known === undefined ? key : nameIn(known.name, language)} ${valueText(field, one, telling)}`
       })
-      .join('、')
+      .join(DOCUMENT_WORDS[language].comma)
   }
   if (field.type === 'names') {
     const text =
       value.entries.find(({ key }) => key === (language === 'en' ? 'en' : 'zh')) ?? value.entries[0]
     return text?.value.type === 'text' ? text.value.text : ''
   }
-  if (field.type === 'part') return `（${keysText(field.parts ?? [], value, telling).join('，')}）`
+  if (field.type === 'part') return bracketed(keysText(field.parts ?? [], value, telling), language)
   return value.entries
     .map(({ key, value: one }) => `${key} ${one.type === 'text' ? one.text : ''}`)
-    .join('、')
+    .join(DOCUMENT_WORDS[language].comma)
 }
+
+const bracketed = (said: readonly string[], language: Language): string =>
+  language === 'en' ? `(${said.join('; ')})` : `（${said.join('；')}）`
 
 const FORMULAS = new Set(['value', 'target', 'condition'])
 

@@ -31,10 +31,15 @@ type Face = (typeof FACES)[keyof typeof FACES]
 export const SIZES = { mark: 72, title: 44, body: 32, small: 28, table: 24 } as const
 /** Twips: 22 lines in 225 mm. */
 export const LINE = 579
+const TITLE_LINE = 640
 const TWIPS_A_MM = 1440 / 25.4
 const mm = (length: number): number => Math.round(length * TWIPS_A_MM)
 /** 28 characters in 156 mm: each a quarter point nearer than 16 pt would set them. */
 const TRACKING = -5
+/** Twips of one character of the body. */
+const CHARACTER = SIZES.body * 10 + TRACKING
+/** Half points of the 版心: 156 mm. */
+const WIDTH = (156 / 25.4) * 144
 const RED = 'C00000'
 
 export interface Said {
@@ -46,6 +51,8 @@ export interface Said {
   readonly before?: number
   readonly color?: string
   readonly keepNext?: boolean
+  /** Characters of the body free at the right. */
+  readonly rightIndent?: number
 }
 
 export const run = (text: string, { face = FACES.body, size = SIZES.body, color }: Said = {}): TextRun =>
@@ -54,6 +61,7 @@ export const run = (text: string, { face = FACES.body, size = SIZES.body, color 
     font: face,
     size,
     characterSpacing: size === SIZES.body ? TRACKING : 0,
+    ...(size === SIZES.body ? {} : { snapToGrid: false }),
     ...(color === undefined ? {} : { color }),
   })
 
@@ -67,7 +75,10 @@ export const paragraph = (children: readonly ParagraphChild[], said: Said = {}):
       after: 0,
     },
     ...(said.align === undefined ? {} : { alignment: said.align }),
-    ...(said.indent === true ? { indent: { firstLine: 2 * (SIZES.body * 10 + TRACKING) } } : {}),
+    ...(said.indent === true ? { indent: { firstLine: 2 * CHARACTER } } : {}),
+    ...(said.rightIndent === undefined
+      ? {}
+      : { indent: { right: Math.round(said.rightIndent * CHARACTER) } }),
     ...(said.keepNext === true ? { keepNext: true } : {}),
   })
 
@@ -82,14 +93,36 @@ export const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
 
 export const title = (text: string): readonly Paragraph[] => [
   paragraph([]),
-  paragraph([run(text, { face: FACES.title, size: SIZES.title })], { align: AlignmentType.CENTER }),
+  new Paragraph({
+    children: [run(text, { face: FACES.title, size: SIZES.title })],
+    alignment: AlignmentType.CENTER,
+    spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+  }),
   paragraph([]),
 ]
+
+/** 字宽: whole characters count one, Latin letters and digits a half. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 255 ? 1 : 0.5), 0)
+
+/** 发文机关标志 stays on one line: smaller where the name is long. */
+const markSize = (mark: string): number =>
+  Math.max(SIZES.title, Math.min(SIZES.mark, Math.floor(WIDTH / widthOf(mark))))
+
+/** 署名和成文日期 with a seal: the day four characters from the right, the name centred above it, both within the page. */
+export function signature(name: string, day: string): readonly Paragraph[] {
+  const [long, short] = [widthOf(name), widthOf(day)]
+  const dayIndent = Math.max(4, 2 + (long - short) / 2)
+  const nameIndent = Math.max(2, dayIndent + (short - long) / 2)
+  const at = (text: string, rightIndent: number, keepNext: boolean): Paragraph =>
+    paragraph([run(text)], { align: AlignmentType.RIGHT, rightIndent, keepNext })
+  return [at(name, nameIndent, true), at(day, dayIndent, false)]
+}
 
 /** 红头: the issuer's name in red, the document number, the red line 4 mm below it. */
 export const redHead = (mark: string, number: string): readonly Paragraph[] => [
   new Paragraph({
-    children: [run(mark, { face: FACES.title, size: SIZES.mark, color: RED })],
+    children: [run(mark, { face: FACES.title, size: markSize(mark), color: RED })],
     alignment: AlignmentType.CENTER,
     spacing: { before: mm(35) - mm(12), after: LINE * 2 },
   }),
@@ -119,31 +152,40 @@ const pageNumber = (align: 'right' | 'left'): Footer =>
     ],
   })
 
-const SECTION: Omit<ISectionOptions, 'children'> = {
-  properties: {
-    page: {
-      size: { width: mm(210), height: mm(297) },
-      margin: {
-        top: mm(37),
-        bottom: mm(35),
-        left: mm(28),
-        right: mm(26),
-        footer: mm(35 - 7) - SIZES.small * 10,
-      },
+const PAGE: NonNullable<ISectionOptions['properties']> = {
+  page: {
+    size: { width: mm(210), height: mm(297) },
+    margin: {
+      top: mm(37),
+      bottom: mm(35),
+      left: mm(28),
+      right: mm(26),
+      footer: mm(35 - 7) - SIZES.small * 10,
     },
-    grid: { type: DocumentGridType.LINES, linePitch: LINE },
   },
+}
+const GRID = { grid: { type: DocumentGridType.LINES, linePitch: LINE } }
+const SECTION: Omit<ISectionOptions, 'children'> = {
   footers: { default: pageNumber('right'), even: pageNumber('left') },
 }
 
-/** 成文: the bytes of a .docx. */
-export async function writeOfficial(name: string, children: readonly (Paragraph | Table)[]): Promise<Buffer> {
+/**
+ * 成文: the bytes of a .docx. Lines of the body are exact either way; the grid would spread the small lines of a table as
+ * far as those of the body.
+ */
+export async function writeOfficial(
+  name: string,
+  children: readonly (Paragraph | Table)[],
+  grid: 'lines' | 'none' = 'lines',
+): Promise<Buffer> {
   const document = new Document({
     title: name,
     creator: '公秤',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FACES.body, size: SIZES.body } } } },
-    sections: [{ ...SECTION, children: [...children] }],
+    sections: [
+      { ...SECTION, properties: grid === 'lines' ? { ...PAGE, ...GRID } : PAGE, children: [...children] },
+    ],
   })
   return await Packer.toBuffer(document)
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, PageBreak, type Paragraph, type Table } from 'docx'
+import { PageBreak, type Paragraph, type Table } from 'docx'
 import {
   amountText,
   exactText,
@@ -22,7 +22,17 @@ import {
   SCREENS,
 } from '#words'
 import { clausesOf, clauseText, type Telling } from './clause-text.ts'
-import { body, FACES, heading, paragraph, redHead, run, title, writeOfficial } from './official-page.ts'
+import {
+  body,
+  FACES,
+  heading,
+  paragraph,
+  redHead,
+  run,
+  signature,
+  title,
+  writeOfficial,
+} from './official-page.ts'
 
 export interface Printed {
   readonly scheme: Scheme
@@ -46,10 +56,13 @@ export function schemeDocument(given: Printed): Promise<Buffer> {
     body(words.opening(scheme.source.document, scheme.period)),
     ...sections(given),
     paragraph([]),
-    paragraph([run(issuer)], { align: AlignmentType.RIGHT }),
-    paragraph([run(scheme.source.issued === undefined ? '' : longDay(scheme.source.issued, language))], {
-      align: AlignmentType.RIGHT,
-    }),
+    body(`${words.annex}${words.colon}${words.annexTitle}`),
+    paragraph([]),
+    paragraph([]),
+    ...signature(
+      issuer,
+      scheme.source.issued === undefined ? words.day : longDay(scheme.source.issued, language),
+    ),
     ...annex(given),
   ])
 }
@@ -59,6 +72,10 @@ export function longDay(day: string, language: Language): string {
   const [year, month, date] = day.split('-').map(Number)
   return language === 'en' ? day : `${year}年${month}月${date}日`
 }
+
+/** 一、 and in English 1. */
+export const sectionNumber = (place: number, language: Language): string =>
+  language === 'en' ? `${place}. ` : `${chinese(place)}、`
 
 const ZH = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const chinese = (n: number): string =>
@@ -87,7 +104,10 @@ function sections(given: Printed): readonly (Paragraph | Table)[] {
   ]
   return parts
     .filter(([, content]) => content.length > 0)
-    .flatMap(([head, content], place) => [heading(1, `${chinese(place + 1)}、${head}`), ...content])
+    .flatMap(([head, content], place) => [
+      heading(1, `${sectionNumber(place + 1, language)}${head}`),
+      ...content,
+    ])
 }
 
 /** 考评方的责任 right after whom the scheme weighs, so that it is read as early as theirs. */
@@ -133,7 +153,7 @@ const namesOf = (scheme: Scheme, provisions: readonly Provision[]): ((id: string
 function who({ scheme, language }: Printed): Paragraph[] {
   const words = DOCUMENT_WORDS[language]
   const levels: Readonly<Record<string, string>> = SCREENS[language].scheme.levels
-  const names = scheme.classes.map(({ name }) => nameIn(name, language)).join('、')
+  const names = scheme.classes.map(({ name }) => nameIn(name, language)).join(words.comma)
   return [
     body(words.who(levels[scheme.level] ?? scheme.level)),
     body(scheme.classes.length > 1 ? words.classes(names) : words.oneClass),
@@ -148,7 +168,7 @@ function items(given: Printed, list: readonly Item[]): Paragraph[] {
   const write = (item: Item, depth: number, place: number): Paragraph[] => [
     heading(
       depth === 0 ? 2 : 3,
-      `${numeral(depth, place)}${nameIn(item.name, given.language)}${points(item, given)}`,
+      `${numeral(depth, place, given.language)}${nameIn(item.name, given.language)}${points(item, given)}`,
     ),
     ...leaf(item, given, clauseText(clauses.get(item.id), telling)),
     ...item.items.flatMap((one, at) => write(one, depth + 1, at + 1)),
@@ -156,18 +176,30 @@ function items(given: Printed, list: readonly Item[]): Paragraph[] {
   return list.flatMap((item, at) => write(item, 0, at + 1))
 }
 
-const numeral = (depth: number, place: number): string =>
-  depth === 0 ? `（${chinese(place)}）` : depth === 1 ? `${place}. ` : `（${place}）`
+/** Before a. */
+const LETTERS = 96
+const numeral = (depth: number, place: number, language: Language): string =>
+  language === 'en'
+    ? depth === 0
+      ? `${place}) `
+      : depth === 1
+        ? `(${place}) `
+        : `(${String.fromCharCode(LETTERS + place)}) `
+    : depth === 0
+      ? `（${chinese(place)}）`
+      : depth === 1
+        ? `${place}. `
+        : `（${place}）`
 
 function leaf(item: Item, { scheme, language }: Printed, how: string): Paragraph[] {
   if (item.clause === undefined) return []
   const words = DOCUMENT_WORDS[language]
-  const not = item.notApplicableTo.map((id) => classOf(scheme, id, language)).join('、')
+  const not = item.notApplicableTo.map((id) => classOf(scheme, id, language)).join(words.comma)
   return [
     ...(item.source?.text === undefined
       ? []
       : [body(`${item.source.text}${words.source(item.source.clause)}`)]),
-    body(`${words.how}${how}。${not === '' ? '' : words.notFor(not)}`),
+    body(`${words.how}${how}${words.stop}${not === '' ? '' : words.notFor(not)}`),
   ]
 }
 
@@ -187,7 +219,7 @@ export function pointsText(points: Item['points'], scheme: Scheme, language: Lan
       const text = amountText(points, id)
       return text === undefined ? [] : [words.pointsByClass(nameIn(name, language), text)]
     })
-    .join('、')
+    .join(words.comma)
     .replace(/(分| points)$/, '')
 }
 

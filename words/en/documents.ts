@@ -3,7 +3,11 @@ import type { documents as zh } from '../zh-CN/documents.ts'
 
 /** Words of printed documents. */
 export const documents = {
-  file: ' — Document',
+  file: '',
+  comma: ', ',
+  colon: ': ',
+  stop: '. ',
+  day: '(date)',
   issuerUnknown: '(issuing office)',
   to: 'To all units weighed:',
   opening: (document, period) =>

@@ -1,6 +1,10 @@
 /** 公文用语. */
 export const documents = {
   file: '文件',
+  comma: '、',
+  colon: '：',
+  stop: '。',
+  day: '    年  月  日',
   issuerUnknown: '（发文机关）',
   to: '各被考评单位：',
   opening: (document: string, period: string) =>
