@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gcd } from './greatest-common-divisor.ts'
 import { add, compare, divide, equal, integer, multiply, ONE, rational, subtract, ZERO } from './rational.ts'
+
+const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? a : euclid(b, a % b))
 
 const fraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 25n }))
@@ -42,7 +45,6 @@ test('sums, products and their inverses undo each other at any size', () => {
 })
 
 test('over a denominator of twos and fives a fraction is in the lowest terms Euclid finds', () => {
-  const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? a : euclid(b, a % b))
   const power = fc.integer({ min: 0, max: 60 }).map(BigInt)
   const extra = fc.constantFrom(1n, 1n, 1n, 3n, 7n ** 20n)
   fc.assert(
@@ -58,4 +60,33 @@ test('over a denominator of twos and fives a fraction is in the lowest terms Euc
     ),
     { numRuns: 3_000, seed: 4 },
   )
+})
+
+test('the greatest common divisor of numbers of any length is the one Euclid finds', () => {
+  const long = fc
+    .integer({ min: 1, max: 400 })
+    .chain((bits) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) }))
+  fc.assert(
+    fc.property(long, long, long, (a, b, shared) => {
+      const [x, y] = [a * shared, b * shared + 1n]
+      for (const [one, two] of [
+        [x, y],
+        [y, x + 1n],
+        [x, (b + 1n) * (shared + 1n)],
+        [a * (shared + 1n), b * (shared + 1n) + shared + 1n],
+      ] as const) {
+        expect(gcd(one, two)).toBe(euclid(one, two))
+        expect(gcd(-one, two)).toBe(euclid(one, two))
+      }
+    }),
+    { numRuns: 3_000, seed: 4 },
+  )
+})
+
+test('consecutive numbers of Fibonacci, the longest way for Euclid, share nothing', () => {
+  let [a, b] = [1n, 1n]
+  for (let at = 0; at < 900; at++) {
+    expect(gcd(a, b)).toBe(1n)
+    ;[a, b] = [b, a + b]
+  }
 })

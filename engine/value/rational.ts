@@ -1,3 +1,4 @@
+import { gcd } from './greatest-common-divisor.ts'
 import { sharedWithDecimal } from './shared-with-decimal.ts'
 
 /**
@@ -11,19 +12,6 @@ export interface Rational {
 }
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
-
-/** Euclid; once both numbers fit a double they are divided as doubles, which is exact there and many times as fast. */
-const gcd = (a: bigint, b: bigint): bigint => {
-  let x = a < 0n ? -a : a
-  let y = b
-  while (x > SAFE || y > SAFE) {
-    if (y === 0n) return x
-    ;[x, y] = [y, x % y]
-  }
-  let [u, v] = [Number(x), Number(y)]
-  while (v !== 0) [u, v] = [v, u % v]
-  return BigInt(u)
-}
 
 /** A fraction in lowest terms. A zero denominator is a bug of the caller: ask `divide` instead. */
 export function rational(n: bigint, d = 1n): Rational {
