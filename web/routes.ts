@@ -12,14 +12,30 @@ const root = createRootRoute()
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string; expired?: 'yes' } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { to?: string; expired?: 'yes'; refused?: 'failed' | 'unknown-subject' } => {
+    const refused = text(search['refused'])
     const to = text(search['to'])
     return {
       ...(to?.startsWith('/') === true && !to.startsWith('//') ? { to } : {}),
       ...(search['expired'] === 'yes' ? { expired: 'yes' } : {}),
+      ...(refused === 'failed' || refused === 'unknown-subject' ? { refused } : {}),
     }
   },
   component: lazyRouteComponent(() => import('./screens/session/sign-in.tsx'), 'SignIn'),
+})
+
+const entryCode = createRoute({
+  getParentRoute: () => root,
+  path: 'entry-code',
+  component: lazyRouteComponent(() => import('./screens/session/entry-code.tsx'), 'EntryCode'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: 'setup',
+  component: lazyRouteComponent(() => import('./screens/session/set-up.tsx'), 'SetUp'),
 })
 
 /** Everything behind the sign-in: the frame waits for who it is, and sends strangers to the sign-in and back. */
@@ -41,6 +57,12 @@ const inside = createRoute({
 const workbench = createRoute({
   getParentRoute: () => inside,
   path: '/',
+  // 三员 have no figures to look at: they begin with what they administer.
+  beforeLoad: async () => {
+    const { permissions, owed } = await queryClient.ensureQueryData(query.session())
+    if (owed !== 'nothing' || permissions.includes('ranking.read')) return
+    throw redirect({ to: permissions.includes('account.read') ? '/accounts' : '/me' })
+  },
   component: lazyRouteComponent(() => import('./screens/workbench/workbench.tsx'), 'Workbench'),
 })
 
@@ -202,13 +224,59 @@ const schemeDraft = createRoute({
   component: lazyRouteComponent(() => import('./screens/desk/draft.tsx'), 'SchemeDraft'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => inside,
+  path: 'quality',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('month', search),
+    ...word('kind', search),
+    ...word('state', search),
+    ...word('place', search),
+    ...word('find', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/quality/quality.tsx'), 'Quality'),
+})
+
+const signal = createRoute({
+  getParentRoute: () => inside,
+  path: 'quality/signals/$signal',
+  component: lazyRouteComponent(() => import('./screens/quality/signal.tsx'), 'SignalScreen'),
+})
+
+const verificationDraws = createRoute({
+  getParentRoute: () => inside,
+  path: 'quality/draws',
+  component: lazyRouteComponent(() => import('./screens/quality/draws.tsx'), 'Draws'),
+})
+
+const myAccount = createRoute({
+  getParentRoute: () => inside,
+  path: 'me',
+  component: lazyRouteComponent(() => import('./screens/session/my-account.tsx'), 'MyAccount'),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: 'accounts',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('find', search),
+    ...word('view', search),
+    ...word('account', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/accounts/accounts.tsx'), 'Accounts'),
+})
+
 /** An address nobody knows, still inside the frame, so that the menu leads on. */
 const unknown = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 
 export const routes = root.addChildren([
   signIn,
+  entryCode,
+  setUp,
   inside.addChildren([
     workbench,
+    myAccount,
+    accounts,
     ranking,
     scoreSheet,
     explanation,
@@ -229,6 +297,9 @@ export const routes = root.addChildren([
     workingCalendar,
     desk,
     schemeDraft,
+    quality,
+    signal,
+    verificationDraws,
     unknown,
   ]),
 ])

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
+  listAccounts,
+  listOwnSessions,
+  readElsewhere,
+  readSecondFactor,
+  readSetup,
   compareResults,
   demoAccounts,
   explainCell,
@@ -11,6 +16,7 @@ import {
   listSchemeDrafts,
   listSchemes,
   listSchemeVersions,
+  listVerificationDraws,
   listWorkingCalendars,
   readBurden,
   readDraft,
@@ -21,6 +27,8 @@ import {
   readScheme,
   readSchemeDraft,
   readScoreSheet,
+  readSignal,
+  readSignals,
   readUncertainty,
   readWhatIf,
   readWorkbench,
@@ -37,6 +45,19 @@ export const query = {
       queryFn: () => call(demoAccounts),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  ownSessions: () =>
+    queryOptions({ queryKey: ['own-sessions'], queryFn: ({ signal }) => call(listOwnSessions, { signal }) }),
+  secondFactor: () =>
+    queryOptions({ queryKey: ['second-factor'], queryFn: ({ signal }) => call(readSecondFactor, { signal }) }),
+  setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => call(readSetup), staleTime: 0 }),
+  elsewhere: () =>
+    queryOptions({
+      queryKey: ['elsewhere'],
+      queryFn: () => call(readElsewhere),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  accounts: () =>
+    queryOptions({ queryKey: ['accounts'], queryFn: ({ signal }) => call(listAccounts, { signal }) }),
   workbench: () =>
     queryOptions({ queryKey: ['workbench'], queryFn: ({ signal }) => call(readWorkbench, { signal }) }),
   burden: (year: string | undefined) =>
@@ -114,6 +135,21 @@ export const query = {
     queryOptions({
       queryKey: ['comparison', asked],
       queryFn: ({ signal }) => call(compareResults, { query: asked, signal }),
+    }),
+  signals: (asked: NonNullable<Asked<typeof readSignals>['query']>) =>
+    queryOptions({
+      queryKey: ['signals', asked],
+      queryFn: ({ signal }) => call(readSignals, { query: asked, signal }),
+    }),
+  signal: (id: string) =>
+    queryOptions({
+      queryKey: ['signal', id],
+      queryFn: ({ signal }) => call(readSignal, { params: { signal: id }, signal }),
+    }),
+  verificationDraws: () =>
+    queryOptions({
+      queryKey: ['verification-draws'],
+      queryFn: ({ signal }) => call(listVerificationDraws, { signal }),
     }),
   reports: () =>
     queryOptions({ queryKey: ['reports'], queryFn: ({ signal }) => call(listReports, { signal }) }),

@@ -27,22 +27,28 @@ export function Header({ me }: { readonly me: SignedIn }) {
           <span>{say.frame.product}</span>
         </Link>
         <nav className="menu" aria-label={say.frame.menu}>
-          <Link to="/" activeOptions={{ exact: true }}>
-            {say.frame.workbench}
-          </Link>
-          <Link to="/ranking/{-$scheme}">{say.frame.ranking}</Link>
-          <Link to="/score-sheet/{-$scheme}/{-$unit}">{say.frame.scoreSheet}</Link>
-          <Link to="/scheme/{-$scheme}">{say.frame.scheme}</Link>
-          <Link to="/comparison">{say.frame.comparison}</Link>
+          {me.permissions.includes('ranking.read') ? (
+            <>
+              <Link to="/" activeOptions={{ exact: true }}>
+                {say.frame.workbench}
+              </Link>
+              <Link to="/ranking/{-$scheme}">{say.frame.ranking}</Link>
+              <Link to="/score-sheet/{-$scheme}/{-$unit}">{say.frame.scoreSheet}</Link>
+              <Link to="/scheme/{-$scheme}">{say.frame.scheme}</Link>
+              <Link to="/comparison">{say.frame.comparison}</Link>
+            </>
+          ) : null}
+          {me.permissions.includes('account.read') ? <Link to="/accounts">{say.accounts.title}</Link> : null}
           {me.permissions.includes('entry.read') ? <Link to="/entry">{say.entry.title}</Link> : null}
           {me.permissions.includes('report.read') ? <Link to="/reporting">{say.frame.reporting}</Link> : null}
+          {me.permissions.includes('quality.read') ? <Link to="/quality">{say.quality.title}</Link> : null}
           {me.permissions.includes('scheme-draft.read') ? <Link to="/desk">{say.frame.desk}</Link> : null}
         </nav>
         <div className="frame-who">
-          <span className="who" title={say.signIn.roles[me.role]}>
+          <Link to="/me" className="who" title={`${say.session.title} · ${say.signIn.roles[me.role]}`}>
             <strong>{me.name}</strong>
             <span className="muted">{unitName}</span>
-          </span>
+          </Link>
           <LanguageSwitch />
           <button type="button" className="plain head-link" onClick={() => leave.mutate()}>
             {say.frame.signOut}

@@ -1,3 +1,4 @@
+import { audit } from './screens/audit.ts'
 import { burden } from './screens/burden.ts'
 import { comparison } from './screens/comparison.ts'
 import { desk } from './screens/desk.ts'
@@ -5,6 +6,7 @@ import { entry } from './screens/entry.ts'
 import { explanation } from './screens/explanation.ts'
 import { form } from './screens/form.ts'
 import { frame } from './screens/frame.ts'
+import { quality } from './screens/quality.ts'
 import { ranking } from './screens/ranking.ts'
 import { replay } from './screens/replay.ts'
 import { reporting } from './screens/reporting.ts'
@@ -12,6 +14,7 @@ import { review } from './screens/review.ts'
 import { routePlan } from './screens/route-plan.ts'
 import { scheme } from './screens/scheme.ts'
 import { scoreSheet } from './screens/score-sheet.ts'
+import { session } from './screens/session.ts'
 import { signIn } from './screens/sign-in.ts'
 import { uncertainty } from './screens/uncertainty.ts'
 import { versions } from './screens/versions.ts'
@@ -20,9 +23,11 @@ import { workbench } from './screens/workbench.ts'
 
 /** What the screens say, one file per subject. */
 export const screens = {
+  audit,
   burden,
   frame,
   signIn,
+  session,
   workbench,
   ranking,
   scoreSheet,
@@ -39,4 +44,5 @@ export const screens = {
   whatIf,
   routePlan,
   uncertainty,
+  quality,
 }

@@ -26,6 +26,13 @@ export const readSignal = action(route, (house, { actor }, { params }) =>
       unitName: unit.name,
       ...(unit.nameEn === undefined ? {} : { unitNameEn: unit.nameEn }),
       ...(indicator === undefined ? {} : { indicatorName: indicator.name, unitOfMeasure: indicator.unit }),
+      otherUnits: month.units
+        .filter(({ code }) => signal.facts.others?.split(', ').includes(code))
+        .map(({ code, name, nameEn }) => ({
+          unit: code,
+          name,
+          ...(nameEn === undefined ? {} : { nameEn }),
+        })),
       benign: [...CATALOGUE[signal.kind].benign],
       asks: [...CATALOGUE[signal.kind].asks],
       judged: CATALOGUE[signal.kind].judged,
