@@ -203,33 +203,35 @@ export const handInEntry = route('handInEntry', {
   summary: 'Hand in what is typed, all or nothing, in one’s own name.',
 })
 
+/** 要报的一张表. */
+export const DutyView = z.object({
+  form: z.string(),
+  formName: Names,
+  tableNumber: z.string(),
+  level: z.string(),
+  frequency: z.enum(['month', 'quarter', 'year']),
+  period: Period,
+  unit: z.string(),
+  unitName: z.string(),
+  due: Day,
+  workingDaysLeft: z.number(),
+  state: z.enum(['due', 'overdue', 'handed-in', 'handed-in-late', 'restated']),
+  /** Something is typed and not handed in. */
+  typed: z.boolean(),
+  handedInBy: z.string().optional(),
+  handedInAt: z.string().optional(),
+  extension: z.enum(['none', 'asked', 'granted', 'refused']),
+  extendedTo: Day.optional(),
+})
+export type DutyView = z.infer<typeof DutyView>
+
 export const listDuties = route('listDuties', {
   method: 'GET',
   path: '/duties',
   permission: 'entry.read',
   answer: z.object({
     today: Day,
-    duties: z.array(
-      z.object({
-        form: z.string(),
-        formName: Names,
-        tableNumber: z.string(),
-        level: z.string(),
-        frequency: z.enum(['month', 'quarter', 'year']),
-        period: Period,
-        unit: z.string(),
-        unitName: z.string(),
-        due: Day,
-        workingDaysLeft: z.number(),
-        state: z.enum(['due', 'overdue', 'handed-in', 'handed-in-late', 'restated']),
-        /** Something is typed and not handed in. */
-        typed: z.boolean(),
-        handedInBy: z.string().optional(),
-        handedInAt: z.string().optional(),
-        extension: z.enum(['none', 'asked', 'granted', 'refused']),
-        extendedTo: Day.optional(),
-      }),
-    ),
+    duties: z.array(DutyView),
   }),
   summary: 'What one’s own unit has to hand in this year, the most urgent first.',
 })

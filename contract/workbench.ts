@@ -64,10 +64,15 @@ export const WorkbenchView = z.object({
       kind: z.enum(['report', 'draft']),
       unit: z.string(),
       unitName: z.string(),
-      period: Month,
+      /** A month, quarter or year. */
+      period: z.string(),
       due: z.string(),
       daysLeft: z.number(),
       draft: z.string().optional(),
+      /** The form owed, for those who fill it in. */
+      form: z.string().optional(),
+      level: z.string().optional(),
+      frequency: z.enum(['month', 'quarter', 'year']).optional(),
     }),
   ),
   /** Days to the end of the assessed year. */

@@ -49,15 +49,24 @@ export async function viewForm(
 }
 
 /** Held against forms of the same year that are in use. */
-export const duplicatesOf = (found: Asked, all: readonly Asked[]) =>
-  duplicateFields(
-    [found.form],
-    all
-      .filter(
-        (one) =>
-          one.form.form !== found.form.form &&
-          one.header !== undefined &&
-          one.scheme.period === found.scheme.period,
-      )
-      .map(({ form }) => form),
+export const duplicatesOf = (found: Asked, all: readonly Asked[]) => {
+  const others = all.filter(
+    (one) =>
+      one.form.form !== found.form.form &&
+      one.header !== undefined &&
+      one.scheme.period === found.scheme.period,
   )
+  const names = new Map(
+    [found, ...others].flatMap(({ form }) => form.indicators.map(({ id, name }) => [id, name.zh] as const)),
+  )
+  const numbers = new Map(others.map(({ form, header }) => [form.form, header?.tableNumber ?? form.form]))
+  return duplicateFields(
+    [found.form],
+    others.map(({ form }) => form),
+  ).map((one) => ({
+    ...one,
+    indicator: names.get(one.indicator) ?? one.indicator,
+    of: names.get(one.of) ?? one.of,
+    form: numbers.get(one.form) ?? found.header?.tableNumber ?? one.form,
+  }))
+}

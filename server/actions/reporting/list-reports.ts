@@ -5,6 +5,7 @@ import { action } from '../action.ts'
 import { dayInChina } from './day-in-china.ts'
 import { errorsIn } from './draft-content.ts'
 import { ownTowns } from './own-towns.ts'
+import { isWorkbookForm } from './reporting-form.ts'
 import { reportingMonths } from './reporting-months.ts'
 
 /** 月报: every month of the year so far with its state, newest first, and uploads waiting for confirmation. */
@@ -13,7 +14,9 @@ export const listReports = action(route, async (house, { actor }) => {
   return house.store.transaction({ reach: actor.reach, path: actor.path }, async (tx) => {
     const towns = await ownTowns(tx, actor, today)
     const months = reportingMonths(today)
-    const submissions = await tx.submissions.listSubmissions({ path: actor.path, periods: months })
+    const submissions = (await tx.submissions.listSubmissions({ path: actor.path, periods: months })).filter(
+      isWorkbookForm,
+    )
     const drafts = await tx.drafts.openDrafts(actor.path)
     const names = new Map(towns.map(({ code, name }) => [code, name]))
     return accept({

@@ -8,6 +8,8 @@ import { viewExtension } from './extension-view.ts'
 import { viewField } from './field-view.ts'
 import { mayType, openEntry, writing } from './open-entry.ts'
 
+const isAbove = (path: string, other: string): boolean => other === path || other.startsWith(`${path}/`)
+
 /** 填报表 as the grid shows it. */
 export const readEntrySheet = action(route, (house, { actor }, { params, query }) =>
   house.store.transaction(writing(actor), async (tx) => {
@@ -18,13 +20,16 @@ export const readEntrySheet = action(route, (house, { actor }, { params, query }
     const { form, header, unit, period } = report
     const today = house.today()
     const allowed = mayType(house, actor, report)
-    const codes = new Set([unit.code, ...report.rows.map(({ code }) => code)])
     const submissions = await tx.submissions.listSubmissions({
-      path: unit.path,
+      reach: unit.area,
       periods: [period],
       form: form.form,
     })
-    const names = new Map([unit, ...report.rows].map(({ code, name }) => [code, name]))
+    const names = new Map(
+      (
+        await tx.units.unitsAt(today, { reach: unit.area, levels: ['town', 'village', 'grid', 'county'] })
+      ).map(({ code, name }) => [code, name]),
+    )
     return accept({
       form: form.form,
       formName: report.scheme.name,
@@ -57,7 +62,7 @@ export const readEntrySheet = action(route, (house, { actor }, { params, query }
       mayType: allowed.accepted && may(actor, 'entry.write'),
       ...(allowed.accepted ? {} : { whyNot: { refusal: allowed.refusal, facts: { ...allowed.facts } } }),
       handedIn: submissions
-        .filter((one) => codes.has(one.unit))
+        .filter(({ path }) => isAbove(path, unit.path) || isAbove(unit.path, path))
         .map((one) => ({
           submission: one.submission,
           name: one.handedInName,

@@ -14,6 +14,10 @@ export interface Reporting {
   readonly indicators: readonly Indicator[]
 }
 
+/** 月报工作簿的报表: the one the workbook asks; other forms of a month are reports of their own. */
+export const isWorkbookForm = ({ form }: { readonly form: string }): boolean =>
+  form.endsWith('-village-month')
+
 /** 填报内容: what a town reports for a month: the month’s scheme, its villages, the indicators they count monthly. */
 export async function findReporting(
   tx: StoreTransaction,

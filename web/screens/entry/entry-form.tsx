@@ -163,7 +163,7 @@ function OneField({
         {suggestion === undefined ? null : (
           <p className="cell-origin">{originSentence(suggestion, language, say)}</p>
         )}
-        {before === undefined ? null : (
+        {before === undefined || suggestion?.from === 'period-before' ? null : (
           <p className="muted">
             {say.entry.lastTime(
               periodText(view.periodBefore, say.frame),

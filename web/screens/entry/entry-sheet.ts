@@ -29,6 +29,8 @@ export interface Sending {
   readonly state: 'saved' | 'waiting' | 'sending' | 'offline'
   readonly unsent: number
   readonly sent: number
+  /** Cells the server would not take; they wait for another text. */
+  readonly refused: number
   readonly savedAt?: string
   /** The browser would not keep what is not sent. */
   readonly notKept: boolean
@@ -270,6 +272,7 @@ export function openEntrySheet(view: EntrySheetView, ports: SheetPorts): EntrySh
       state,
       unsent: local.size,
       sent,
+      refused: refusals.size,
       notKept,
       ...(savedAt === undefined ? {} : { savedAt }),
     }),

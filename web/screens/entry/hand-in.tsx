@@ -57,7 +57,7 @@ export function HandIn({
       if (fault instanceof Refused && fault.code === 'entry.changed-meanwhile') sum.mutate()
     },
   })
-  const { unsent, state } = sheet.sending()
+  const { unsent, state, refused } = sheet.sending()
   const stuck = sheet.conflicts().length > 0
   const month = periodText(view.period, say.frame)
   const fault = send.isError ? words(send.error) : sum.isError ? words(sum.error) : undefined
@@ -79,7 +79,7 @@ export function HandIn({
           type="primary"
           size="large"
           loading={sum.isPending}
-          disabled={stuck || state === 'offline'}
+          disabled={stuck || refused > 0 || state === 'offline'}
           onClick={() => {
             send.reset()
             sum.mutate()
@@ -88,7 +88,13 @@ export function HandIn({
           {entry.handIn}
         </Button>
         <span className="muted small">
-          {stuck ? entry.settleFirst : state === 'offline' ? entry.waitForNetwork : entry.handInHint}
+          {stuck
+            ? entry.settleFirst
+            : refused > 0
+              ? entry.notTaken(String(refused))
+              : state === 'offline'
+                ? entry.waitForNetwork
+                : entry.handInHint}
         </span>
       </div>
       <Modal

@@ -7,18 +7,20 @@ export function SendingLine({ sheet }: { readonly sheet: EntrySheet }) {
   const { say, language } = useSpeech()
   const { entry } = say
   useSheetVersion(sheet)
-  const { state, unsent, sent, savedAt, notKept } = sheet.sending()
+  const { state, unsent, sent, refused, savedAt, notKept } = sheet.sending()
+  const waiting = unsent - refused - sheet.conflicts().length
   return (
     <p className={`sending sending-${state}`} role="status">
       <strong>
         {state === 'offline'
           ? entry.offline(String(unsent))
-          : unsent > 0
-            ? entry.sendingNow(String(unsent))
+          : waiting > 0
+            ? entry.sendingNow(String(waiting))
             : savedAt === undefined
               ? entry.nothingTyped
               : entry.savedAt(momentText(savedAt, language), String(sent))}
       </strong>{' '}
+      {refused > 0 ? <span className="below">{entry.notTaken(String(refused))} </span> : null}
       {state === 'offline' ? (notKept ? entry.notKept : entry.keptHere) : null}
     </p>
   )

@@ -18,12 +18,20 @@ export function Due({ due }: { readonly due: WorkbenchView['due'] }) {
           {due.map((one) => {
             const month = periodText(one.period, say.frame)
             const title =
-              one.kind === 'report' ? say.workbench.dueReport(month) : say.workbench.dueDraft(month)
+              one.kind === 'draft'
+                ? say.workbench.dueDraft(month)
+                : one.level === undefined || one.frequency === undefined
+                  ? say.workbench.dueReport(month)
+                  : `${month} ${say.entry.formName(one.level, one.frequency)}`
             return (
-              <li key={`${one.kind}${one.unit}${one.period}${one.draft ?? ''}`}>
+              <li key={`${one.kind}${one.unit}${one.period}${one.draft ?? one.form ?? ''}`}>
                 <span>
                   {one.unit === me.unit ? null : <>{one.unitName} · </>}
-                  {!maySee ? (
+                  {one.form !== undefined ? (
+                    <Link to="/entry/$form/$period" params={{ form: one.form, period: one.period }}>
+                      {title}
+                    </Link>
+                  ) : !maySee ? (
                     title
                   ) : one.draft === undefined ? (
                     <Link to="/reporting" search={{ month: one.period }}>

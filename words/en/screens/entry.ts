@@ -94,6 +94,7 @@ export const entry = {
   keptHere:
     'They are kept in this browser; go on typing, they are sent when the connection is back. Do not clear browser data before.',
   notKept: 'This browser keeps nothing: leave the page open, they are sent when the connection is back.',
+  notTaken: (cells) => `${cells} cells were not taken; see the red cells, mend them, then hand in.`,
   recovered: (cells) => `${cells} cells of last time had not been sent; they are back and being sent.`,
   conflictTitle: (cells) => `${cells} cells were changed by somebody else as well`,
   conflictSays: 'Neither text is lost. Choose for each cell; it is saved at once.',

@@ -90,6 +90,7 @@ export const entry = {
   offline: (unsent: string) => `现在连不上服务器，有${unsent}格还没有送出。`,
   keptHere: '都存在这台电脑的浏览器里，可以接着填，连上后自动送出；送完之前请不要清除浏览器数据。',
   notKept: '浏览器不让保存，请不要关闭本页，连上后会自动送出。',
+  notTaken: (cells: string) => `有${cells}格没有收下，请看红格的原因，改好后再报送。`,
   recovered: (cells: string) => `找到上次没有送出的${cells}格，已补上并送出。`,
   conflictTitle: (cells: string) => `有${cells}格别人也改了`,
   conflictSays: '两边填的都没有丢。请逐格选用哪一个，选好后自动保存。',
