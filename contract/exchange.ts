@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WorkbookProblem } from './reporting.ts'
 import { route } from './route.ts'
 
 /** 接口令牌 as its maker sees it. */
@@ -44,7 +45,7 @@ export const revokeAccessToken = route('revokeAccessToken', {
   permission: 'access-token.make',
   params: z.object({ token: z.string().max(100) }),
   answer: z.object({}),
-  refusals: ['token.unknown'],
+  refusals: ['token.not-yours'],
   summary: 'End a token at once.',
 })
 
@@ -278,4 +279,40 @@ export const sendCompleteRegistrations = route('sendCompleteRegistrations', {
   program: 'hand-in',
   summary:
     'Confirm that reports are complete: with us handing in does that, so a report handed in is ignored.',
+})
+
+/** 批量导入: figures of another system or of earlier years, up to 100,000 rows, .xlsx or .csv. */
+export const importFacts = route('importFacts', {
+  method: 'POST',
+  path: '/fact-imports',
+  permission: 'facts.import',
+  query: z.object({
+    /** Chosen by whoever asks, so that progress can be looked at; the submission’s id. */
+    key: z.uuid().optional(),
+    dryRun: Flag.optional(),
+  }),
+  body: z.any(),
+  answer: z.object({
+    submission: z.string().optional(),
+    rows: z.number(),
+    figures: z.number(),
+    /** Those that differed from what stood; nothing when there is any error. */
+    written: z.number(),
+    errors: z.number(),
+    problems: z.array(WorkbookProblem),
+  }),
+  refusals: ['upload.no-file', 'upload.too-large', 'import.busy'],
+  carries: 'upload',
+  summary:
+    'Import the long form (unit, indicator, period, numerator, denominator, value, missing): all of it or nothing.',
+})
+
+export const readImportProgress = route('readImportProgress', {
+  method: 'GET',
+  path: '/fact-imports/:key',
+  permission: 'facts.import',
+  params: z.object({ key: z.uuid() }),
+  answer: z.object({ figures: z.number() }),
+  refusals: ['import.unknown'],
+  summary: 'How many figures of an import under way have been read and checked.',
 })

@@ -108,6 +108,8 @@ export const ROUTES: readonly Route[] = [
   exchange.sendDataValueSet,
   exchange.readCompleteRegistrations,
   exchange.sendCompleteRegistrations,
+  exchange.importFacts,
+  exchange.readImportProgress,
   review.listReviews,
   review.readReviewBoard,
   review.readReviewReport,

@@ -24,6 +24,7 @@ import { returnSchemeDraft } from '../actions/desk/return-scheme-draft.ts'
 import { saveSchemeDraft } from '../actions/desk/save-scheme-draft.ts'
 import { signSchemeDraft } from '../actions/desk/sign-scheme-draft.ts'
 import { submitSchemeDraft } from '../actions/desk/submit-scheme-draft.ts'
+import { importFacts } from '../actions/exchange/import-facts.ts'
 import { listAccessTokens } from '../actions/exchange/list-access-tokens.ts'
 import { listDataElements } from '../actions/exchange/list-data-elements.ts'
 import { listDataSets } from '../actions/exchange/list-data-sets.ts'
@@ -33,6 +34,7 @@ import { readCompleteRegistrations } from '../actions/exchange/read-complete-reg
 import { readDataElement } from '../actions/exchange/read-data-element.ts'
 import { readDataSet } from '../actions/exchange/read-data-set.ts'
 import { readDataValueSet } from '../actions/exchange/read-data-value-set.ts'
+import { readImportProgress } from '../actions/exchange/read-import-progress.ts'
 import { readOrganisationUnit } from '../actions/exchange/read-organisation-unit.ts'
 import { revokeAccessToken } from '../actions/exchange/revoke-access-token.ts'
 import { sendCompleteRegistrations } from '../actions/exchange/send-complete-registrations.ts'
@@ -180,6 +182,8 @@ export const ACTIONS = [
   sendDataValueSet,
   readCompleteRegistrations,
   sendCompleteRegistrations,
+  importFacts,
+  readImportProgress,
   listCorrections,
   listVerifications,
   readCorrection,

@@ -78,6 +78,12 @@ export interface FactStore {
   rolledUpFacts(question: RollUpQuestion): Promise<readonly RolledUpFact[]>
   /** 抽样指标: those of which some figure carries a standard error. */
   sampledIndicators(reach: string): Promise<readonly string[]>
+  /**
+   * 批量追加: those that differ from what stands become its next version; the number that did. Areas' revisions are left
+   * to `factsChanged`, so that nobody waits for a long import.
+   */
+  appendFacts(facts: readonly NewFact[], recordedAt: string): Promise<number>
+  factsChanged(areas: readonly string[], at: string): Promise<void>
   /** Appends the next version of each, bumps the revision of each area touched, all in this transaction. */
   insertFacts(facts: readonly NewFact[], recordedAt: string): Promise<readonly StoredFact[]>
 }

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely'
+import { appendFacts } from './append-facts.ts'
 import { type SourcedRow, toFact } from './fact-row.ts'
 import { insertFacts } from './insert-facts.ts'
+import { bumpRevisions } from './revisions.ts'
 import { rolledUpFacts } from './roll-up.ts'
 import type { FactFilter, FactStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -34,6 +36,8 @@ export const factStore = (tx: Transaction<Tables>): FactStore => ({
   },
   rolledUpFacts: (question) => rolledUpFacts(tx, question),
   insertFacts: (facts, recordedAt) => insertFacts(tx, facts, recordedAt),
+  appendFacts: (facts, recordedAt) => appendFacts(tx, facts, recordedAt),
+  factsChanged: (areas, at) => bumpRevisions(tx, areas, at),
 })
 
 /** One plan for every combination: an absent filter is a null that lets everything pass. */

@@ -11,7 +11,7 @@ const CSV: Readonly<Record<string, string>> = {
 /** 令牌与程序接口被拒绝的说明. */
 export const exchangeRefusals = {
   'token.unknown': () => ({
-    what: 'There is no such token, or it is not yours.',
+    what: 'There is no such token.',
     next: 'Check that it is whole; with Basic the user name is your account and the password is the token, never your own password.',
   }),
   'token.expired': (f) => ({
@@ -29,6 +29,10 @@ export const exchangeRefusals = {
   'token.wrong-address': (f) => ({
     what: `This token may not be used from ${f.address ?? 'this address'}.`,
     next: 'Use it from one of its addresses, or make a new one.',
+  }),
+  'token.not-yours': () => ({
+    what: 'You have no such token, or it is revoked already.',
+    next: 'Load the list again.',
   }),
   'token.address': (f) => ({
     what: `“${f.address ?? ''}” is no address and no network; no token was made.`,
@@ -50,6 +54,14 @@ export const exchangeRefusals = {
     what: `The parameter ${f.name ?? ''} ${f.value === undefined ? 'is missing' : `cannot be “${f.value}”`}; nothing was written.`,
     next: 'Mend it and send again.',
   }),
+  'import.unknown': () => ({
+    what: 'There is no such import, or it has ended.',
+    next: 'Upload again; what its answer said stands.',
+  }),
+  'import.busy': () => ({
+    what: 'Your last file is still being imported; no other was begun.',
+    next: 'Wait for it to end.',
+  }),
   'exchange.csv': (f) => ({
     what: `The CSV cannot be read: ${CSV[f.why ?? ''] ?? f.why ?? ''}${f.line ? ` (line ${f.line})` : ''}; nothing was written.`,
     next: 'Write the columns data element, period, unit, –, –, value in this order, in UTF-8.',
@@ -58,4 +70,4 @@ export const exchangeRefusals = {
     what: `Nothing has the identifier or code “${f.id ?? ''}”, or you may not see it.`,
     next: 'Take the identifier from the list.',
   }),
-} satisfies Record<`token.${string}` | `exchange.${string}`, Says>
+} satisfies Record<`token.${string}` | `exchange.${string}` | `import.${string}`, Says>

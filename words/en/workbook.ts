@@ -1,4 +1,5 @@
 import type { SaysWorkbook, WorkbookProblemCode } from '../workbook-code.ts'
+import { factsImport } from './facts-import.ts'
 import { refusedText } from './findings/guard.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ const about = (f: Readonly<Record<string, string | undefined>>): string => {
 
 /** What is wrong, why it matters, how to mend it. */
 export const workbookProblems = {
+  ...factsImport,
   'file.empty': () => ({
     what: 'The file is empty.',
     why: 'There is nothing to read.',

@@ -11,7 +11,7 @@ const CSV: Readonly<Record<string, string>> = {
 /** 令牌与程序接口被拒绝的说明. */
 export const exchangeRefusals = {
   'token.unknown': () => ({
-    what: '没有这个令牌，或它不属于您。',
+    what: '没有这个令牌。',
     next: '请核对令牌是否完整；Basic 方式请用本人账号作用户名、令牌作密码（不是登录密码）。',
   }),
   'token.expired': (f) => ({
@@ -29,6 +29,10 @@ export const exchangeRefusals = {
   'token.wrong-address': (f) => ({
     what: `这个令牌不能从 ${f.address ?? '这个地址'} 使用。`,
     next: '请在允许的地址上使用，或由本人新建一个令牌。',
+  }),
+  'token.not-yours': () => ({
+    what: '您名下没有这个令牌，或它已经注销。',
+    next: '请刷新令牌列表。',
   }),
   'token.address': (f) => ({
     what: `“${f.address ?? ''}”不是地址或网段，没有新建令牌。`,
@@ -50,6 +54,11 @@ export const exchangeRefusals = {
     what: `参数 ${f.name ?? ''} ${f.value === undefined ? '没有给出' : `的值“${f.value}”不对`}；没有写入任何数据。`,
     next: '请补上或改正后重新发送。',
   }),
+  'import.unknown': () => ({
+    what: '没有这次导入，或它已经结束。',
+    next: '请重新上传；写没写入以导入结果为准。',
+  }),
+  'import.busy': () => ({ what: '您的上一份文件还在导入，没有开始新的。', next: '请等它导完。' }),
   'exchange.csv': (f) => ({
     what: `CSV 读不出来：${CSV[f.why ?? ''] ?? f.why ?? ''}${f.line ? `（第 ${f.line} 行）` : ''}；没有写入任何数据。`,
     next: '请按“数据元,期间,单位,,,值”的列序、UTF-8 编码重新生成。',
@@ -58,4 +67,4 @@ export const exchangeRefusals = {
     what: `没有标识或编码为“${f.id ?? ''}”的对象，或您无权查看。`,
     next: '请从相应的列表接口取得标识。',
   }),
-} satisfies Record<`token.${string}` | `exchange.${string}`, Says>
+} satisfies Record<`token.${string}` | `exchange.${string}` | `import.${string}`, Says>

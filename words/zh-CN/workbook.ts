@@ -1,4 +1,5 @@
 import type { SaysWorkbook, WorkbookProblemCode } from '../workbook-code.ts'
+import { factsImport } from './facts-import.ts'
 import { refusedText } from './findings/guard.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ const about = (f: Readonly<Record<string, string | undefined>>): string => {
 
 /** 导入问题的说明: 是什么、为什么、怎么改. */
 export const workbookProblems = {
+  ...factsImport,
   'file.empty': () => ({ what: '文件是空的。', why: '没有内容可读。', mend: '请确认文件保存成功后再上传。' }),
   'file.too-large': (f) => ({
     what: `文件 ${megabytes(f.bytes)}，超过上限 ${megabytes(f.limit)}。`,

@@ -4,7 +4,7 @@ import { action } from '../action.ts'
 import { tokenView } from './token-view.ts'
 
 export const listAccessTokens = action(route, async (house, { actor }) => {
-  const context = { reach: actor.area, account: actor.account }
+  const context = { reach: actor.area, path: actor.path, account: actor.account }
   const tokens = await house.store.transaction(context, (tx) => tx.accessTokens.listTokens(actor.account))
   return accept({ tokens: tokens.map(tokenView) })
 })

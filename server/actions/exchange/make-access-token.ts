@@ -38,20 +38,23 @@ export const makeAccessToken = action(route, async (house, { actor }, { body }) 
     expires: new Date(created.getTime() + days * DAY).toISOString(),
     ...(addresses === undefined || addresses.length === 0 ? {} : { addresses }),
   }
-  return house.store.transaction({ reach: actor.area, account: actor.account }, async (tx) => {
-    const inForce = (await tx.accessTokens.listTokens(actor.account)).filter(
-      ({ revokedAt, expires }) => revokedAt === undefined && expires > token.created,
-    )
-    if (inForce.length >= MOST) return refuse('token.too-many', { limit: String(MOST) })
-    await tx.accessTokens.insertToken({ ...token, tokenSha256: tokenHash(secret) })
-    await tx.audit.appendAudit({
-      area: actor.area,
-      at: house.now(),
-      actor: actor.account,
-      action: 'access-token.made',
-      subject: token.token,
-      detail: { name, verbs, expires: token.expires, addresses: token.addresses ?? [] },
-    })
-    return accept({ secret, made: tokenView(token) })
-  })
+  return house.store.transaction(
+    { reach: actor.area, path: actor.path, account: actor.account },
+    async (tx) => {
+      const inForce = (await tx.accessTokens.listTokens(actor.account)).filter(
+        ({ revokedAt, expires }) => revokedAt === undefined && expires > token.created,
+      )
+      if (inForce.length >= MOST) return refuse('token.too-many', { limit: String(MOST) })
+      await tx.accessTokens.insertToken({ ...token, tokenSha256: tokenHash(secret) })
+      await tx.audit.appendAudit({
+        area: actor.area,
+        at: house.now(),
+        actor: actor.account,
+        action: 'access-token.made',
+        subject: token.token,
+        detail: { name, verbs, expires: token.expires, addresses: token.addresses ?? [] },
+      })
+      return accept({ secret, made: tokenView(token) })
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MissingName } from '#engine'
-import { readFacts } from '../facts/read-facts.ts'
+import { readFacts, readFactsCsvRows } from '../facts/read-facts.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { readSnapshot } from '../monthly/read-snapshot.ts'
 import { Refused, type WorkbookProblem } from '../problem.ts'
@@ -10,7 +10,7 @@ import { readTemplate } from '../template/read-template.ts'
 /** 读取任务: what the thread is given; it has no words and no scheme, so the names of reasons come along. */
 export type ReadingJob = { readonly bytes: Uint8Array; readonly limits: ReadingLimits } & (
   | { readonly job: 'snapshot' }
-  | { readonly job: 'facts'; readonly reasons: Readonly<Record<string, MissingName>> }
+  | { readonly job: 'facts' | 'facts-csv'; readonly reasons: Readonly<Record<string, MissingName>> }
   | { readonly job: 'fill'; readonly entries: readonly TemplateEntry[] }
   | { readonly job: 'template'; readonly cells: readonly string[] }
 )
@@ -28,6 +28,7 @@ function done(
   hand: (part: unknown) => Promise<void>,
 ): Promise<unknown> {
   if (job.job === 'facts') return readFacts(file, limits, hand, job.reasons)
+  if (job.job === 'facts-csv') return readFactsCsvRows(file, limits, hand, job.reasons)
   if (job.job === 'fill') return fillTemplate(file, job.entries, limits)
   if (job.job === 'template') return readTemplate(file, job.cells, limits)
   return readSnapshot(file, limits)

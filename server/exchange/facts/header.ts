@@ -16,12 +16,16 @@ const NEEDED: readonly FactColumn[] = ['unit', 'indicator', 'period']
 export function readHeader(cells: readonly { readonly column: number; readonly text: string }[]): {
   readonly columns: ReadonlyMap<number, FactColumn>
   readonly missing: readonly string[]
+  /** Headings that are none of ours, with their columns. */
+  readonly unknown: readonly { readonly column: number; readonly text: string }[]
 } {
   const columns = new Map<number, FactColumn>()
+  const unknown: { readonly column: number; readonly text: string }[] = []
   for (const { column, text } of cells) {
     const named = text.trim().toLowerCase()
     const found = (Object.keys(NAMES) as FactColumn[]).find((key) => NAMES[key].includes(named))
     if (found !== undefined && ![...columns.values()].includes(found)) columns.set(column, found)
+    else if (named !== '') unknown.push({ column, text: text.trim() })
   }
   const present = new Set(columns.values())
   const missing = NEEDED.filter((key) => !present.has(key)).map((key) => key as string)
@@ -31,5 +35,5 @@ export function readHeader(cells: readonly { readonly column: number; readonly t
     !present.has('missing')
   )
     missing.push('value')
-  return { columns, missing }
+  return { columns, missing, unknown }
 }

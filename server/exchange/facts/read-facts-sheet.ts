@@ -5,6 +5,7 @@ import { FACTS_LIMITS, type ReadingLimits } from '../limits.ts'
 import { listProblems } from '../monthly/hold-against-form.ts'
 import type { FactRead } from '../monthly/workbook-reading.ts'
 import { guardRows, guardSheetName } from '../package/guard-sheet.ts'
+import { knownFormat } from '../package/known-format.ts'
 import { openZip } from '../package/open-zip.ts'
 import { Refused, type WorkbookProblem } from '../problem.ts'
 import type { FactsEnd } from './read-facts.ts'
@@ -29,7 +30,7 @@ function reasonNames(): Readonly<Record<string, MissingName>> {
 }
 
 /**
- * 读长表: unit, indicator, period, numerator, denominator, value, missing, one fact a row, up to 100,000 rows. With
+ * 读长表 (.xlsx or .csv): unit, indicator, period, numerator, denominator, value, missing, one fact a row, up to 100,000 rows. With
  * `onFacts` the facts come in batches as they are read and the memory stays bounded whatever their number; the next batch
  * is read when the promise of the last one is kept. A bad file is a problem in the reading, never an exception.
  */
@@ -40,9 +41,10 @@ export async function readFactsSheet(
 ): Promise<FactsReading> {
   const facts: FactRead[] = []
   try {
-    const { zip } = await openZip(bytes, limits)
-    zip.close()
-    const end = (await readApart({ job: 'facts', bytes, limits, reasons: reasonNames() }, async (part) => {
+    const isCsv = bytes.length > 0 && knownFormat(bytes) === 'csv'
+    if (!isCsv) (await openZip(bytes, limits)).zip.close()
+    const job = isCsv ? 'facts-csv' : 'facts'
+    const end = (await readApart({ job, bytes, limits, reasons: reasonNames() }, async (part) => {
       const batch = part as readonly FactRead[]
       if (onFacts === undefined) facts.push(...batch)
       else await onFacts(batch)

@@ -1,5 +1,5 @@
-import type { Language } from '#words'
 import { compareNumbers } from '#domain/form'
+import type { Language } from '#words'
 import type { RowRead } from '../package/sheet-rows.ts'
 import type { WorkbookProblem } from '../problem.ts'
 import type { FoundReport } from './find-report.ts'

@@ -1,0 +1,1 @@
+export { type ImportedFacts, type ImportWish, importFacts } from './import-facts.ts'
