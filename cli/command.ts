@@ -17,6 +17,7 @@ export const COMMAND_NAMES = [
   'atlas',
   'route',
   'uncertainty',
+  'quality',
   'schema',
   'document',
   'demo',

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   atlas: async () => (await import('./commands/atlas.ts')).atlas,
   route: async () => (await import('./commands/route.ts')).route,
   uncertainty: async () => (await import('./commands/uncertainty.ts')).uncertainty,
+  quality: async () => (await import('./commands/quality.ts')).quality,
   document: async () => (await import('./commands/document.ts')).document,
   schema: async () => (await import('./commands/schema.ts')).schema,
   demo: async () => (await import('./commands/demo.ts')).demo,

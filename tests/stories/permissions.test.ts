@@ -43,6 +43,13 @@ const REVIEW_READERS: readonly Role[] = [
   'inspector',
   'department-officer',
 ]
+const QUALITY_READERS: readonly Role[] = [
+  'county-office',
+  'town-clerk',
+  'village-worker',
+  'leader',
+  'inspector',
+]
 const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   signIn: 'also strangers',
   demoAccounts: 'also strangers',
@@ -53,6 +60,19 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   readElsewhere: 'also strangers',
   beginElsewhere: 'also strangers',
   stepUp: SIGNED_IN,
+  listAccounts: ['system-admin', 'security-admin'],
+  openAccount: ['system-admin'],
+  checkAccountsFile: ['system-admin'],
+  importAccounts: ['system-admin'],
+  requestAccountPost: ['system-admin'],
+  settleAccountPosts: ['security-admin'],
+  endAccountPost: ['system-admin'],
+  disableAccount: ['system-admin', 'security-admin'],
+  enableAccount: ['security-admin'],
+  issueAccountCode: ['system-admin'],
+  unlockAccount: ['security-admin'],
+  dropAccountFactor: ['security-admin'],
+  linkAccount: ['system-admin'],
   listOwnSessions: SIGNED_IN,
   endOwnSession: SIGNED_IN,
   endOtherSessions: SIGNED_IN,
@@ -82,6 +102,9 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   readRoutePlan: PLANNERS,
   cancelRoutePlan: PLANNERS,
   downloadRoutePlan: PLANNERS,
+  readAudit: [...EVERYONE, 'audit-admin'],
+  verifyAudit: [...EVERYONE, 'audit-admin'],
+  downloadAudit: [...EVERYONE, 'audit-admin'],
   readBurden: COUNTY_WORKERS,
   setTimeStandard: ['county-office'],
   downloadBurden: COUNTY_WORKERS,
@@ -119,6 +142,13 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   settleCorrection: ['county-office', 'leader', 'town-clerk', 'village-worker'],
   listVerifications: REVIEW_READERS,
   recordVerification: ['county-office', 'inspector'],
+  readSignals: QUALITY_READERS,
+  readSignal: QUALITY_READERS,
+  answerSignal: ['county-office', 'town-clerk', 'village-worker'],
+  lookIntoSignal: ['county-office', 'inspector', 'town-clerk'],
+  rebaseChart: ['county-office', 'inspector', 'town-clerk'],
+  listVerificationDraws: ['county-office', 'inspector'],
+  drawVerificationList: ['county-office', 'inspector'],
 }
 
 /** A request of each route that is well formed, so that only the right to make it decides. */
@@ -133,6 +163,37 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   },
   beginElsewhere: { body: {} },
   stepUp: { body: {} },
+  openAccount: {
+    body: { account: 'new-one', name: '新', post: { role: 'leader', unit: 'none', from: '2017-12-01' } },
+  },
+  checkAccountsFile: { file: { name: 'a.csv', bytes: Buffer.from('no,accounts') } },
+  importAccounts: {
+    body: {
+      rows: [
+        {
+          row: 2,
+          account: 'new-one',
+          name: '新',
+          post: { role: 'leader', unit: 'none', from: '2017-12-01' },
+        },
+      ],
+    },
+  },
+  requestAccountPost: {
+    params: { account: 'none' },
+    body: { role: 'leader', unit: 'none', from: '2017-12-01' },
+  },
+  settleAccountPosts: { body: { posts: [{ account: 'none', post: 'none' }], approve: true } },
+  endAccountPost: {
+    params: { account: 'none', post: 'none' },
+    body: { lastDay: '2017-12-01', reason: '调离' },
+  },
+  disableAccount: { params: { account: 'none' }, body: { reason: '离岗' } },
+  enableAccount: { params: { account: 'none' }, body: { reason: '返岗' } },
+  issueAccountCode: { params: { account: 'none' } },
+  unlockAccount: { params: { account: 'none' } },
+  dropAccountFactor: { params: { account: 'none' }, body: { reason: '手机丢失' } },
+  linkAccount: { params: { account: 'none' }, body: {} },
   endOwnSession: { params: { session: 'none' } },
   changePassword: { body: { current: 'wrong', password: 'the heron stands still' } },
   confirmSecondFactor: { body: { code: '000000' } },
@@ -196,6 +257,11 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   recordVerification: {
     body: { unit, indicator: 'none', at: '2017-11', version: 0, figure: { value: '1' }, reason: '现场核实' },
   },
+  readSignal: { params: { signal: 'none' } },
+  answerSignal: { params: { signal: 'none' }, body: { explanation: 'season' } },
+  lookIntoSignal: { params: { signal: 'none' }, body: { did: 'reopened', note: '无' } },
+  rebaseChart: { params: { signal: 'none' }, body: { month: '2017-11', reason: '无' } },
+  drawVerificationList: { body: { month: '2010-01', count: 1 } },
 }
 
 const ACCOUNTS: Readonly<Record<Role, string>> = {

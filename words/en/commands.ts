@@ -1,6 +1,7 @@
 import type { SameKeys } from '../same-keys.ts'
 import type { commands as original } from '../zh-CN/commands.ts'
 import { orderWords, passedGrades } from './consequences.ts'
+import { qualityCommand } from './quality-command.ts'
 import { route } from './route.ts'
 import { uncertainRanks } from './uncertain-ranks.ts'
 
@@ -31,6 +32,7 @@ export const commands = {
       atlas: 'the atlas of clauses: every collected clause written and weighed, or why it is not',
       route: 'the route to a goal: the cheapest improvements, weighed again before they are shown',
       uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
+      quality: 'signals of a month’s figures: which ask for a look',
       document: 'Print a scheme, or one unit’s letter of responsibility, as an official document (.docx)',
       schema: 'Print the JSON Schema of scheme files, for completion in editors',
       demo: 'write a fictional example folder',
@@ -56,6 +58,7 @@ export const commands = {
       route:
         'gongcheng route <folder> <unit code> [--goal line|rank:3|score:90] [--levers file.csv] [--budget number] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
+      quality: 'gongcheng quality <folder> [--month 2017-11] [--unit code]',
       document: 'gongcheng document <scheme|letter> <folder> -o <file.docx> [--unit code] [--issuer name]',
       schema: 'gongcheng schema [-o file.json]',
       demo: 'gongcheng demo <new folder> [--seed number]',
@@ -292,6 +295,7 @@ export const commands = {
   },
   route,
   uncertainty: uncertainRanks,
+  quality: qualityCommand,
   demo: {
     written: (folder: string, through: string) =>
       `Wrote the example folder ${folder}. Next:\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,

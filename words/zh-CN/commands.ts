@@ -1,4 +1,5 @@
 import { orderWords, passedGrades } from './consequences.ts'
+import { qualityCommand } from './quality-command.ts'
 import { route } from './route.ts'
 import { uncertainRanks } from './uncertain-ranks.ts'
 
@@ -28,6 +29,7 @@ export const commands = {
       atlas: '条款图谱：收集到的公开条款逐条写成、逐条核算，未计算的说明缘由',
       route: '通往目标的路线：最省的改进，重新称过才给出',
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
+      quality: '一个月的数据质量信号：哪些数值得核实一下',
       document: '印制考评方案或某单位的目标责任书（.docx，按公文格式）',
       schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
       demo: '生成一个虚构的示例文件夹',
@@ -53,6 +55,7 @@ export const commands = {
       route:
         'gongcheng route <文件夹> <单位代码> [--goal line|rank:3|score:90] [--levers 文件.csv] [--budget 数] [--by 2017-12]',
       uncertainty: 'gongcheng uncertainty <文件夹> [--draws 2000] [--seed 文字]',
+      quality: 'gongcheng quality <文件夹> [--month 2017-11] [--unit 单位代码]',
       document:
         'gongcheng document <scheme|letter> <文件夹> -o <文件.docx> [--unit 代码] [--issuer 发文机关]',
       schema: 'gongcheng schema [-o 文件.json]',
@@ -284,6 +287,7 @@ export const commands = {
   },
   route,
   uncertainty: uncertainRanks,
+  quality: qualityCommand,
   demo: {
     written: (folder: string, through: string) =>
       `已生成示例文件夹 ${folder}。接着可以：\n  gongcheng assess ${folder} --through ${through}\n  gongcheng compare ${folder}/scheme-2016.yaml ${folder}/scheme.yaml --rules-only`,
