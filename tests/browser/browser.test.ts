@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { byKeyboard } from './by-keyboard.ts'
 import { demoStory } from './demo-story.ts'
+import { entryStory } from './entry-story.ts'
 import { everyScreen } from './every-screen.ts'
 import { foresightStory } from './foresight-story.ts'
 import { CHROMIUM, openBrowser } from './open-browser.ts'
@@ -32,6 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
   describe('when something is refused or fails', () => refused(given))
   describe('with the keyboard', () => byKeyboard(given))
   describe('what if and the route', () => foresightStory(given))
+  describe('filling in on the web', () => entryStory(given))
   describe('the demo story', () => demoStory(given))
   describe('the scheme desk', () => schemeDeskStory(given))
 })
