@@ -82,4 +82,4 @@ function quotedCell(text: string, start: number): CellRead | undefined {
   }
 }
 
-const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+const unguarded = (cell: string): string => (/^'[=+\-@\t\r\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell)

@@ -1,8 +1,11 @@
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** A spreadsheet would run these as a formula; an apostrophe keeps them text. Plain numbers are left as they are. */
+/**
+ * A spreadsheet would run these as a formula, the full-width ones in an East Asian Excel; an apostrophe keeps them text.
+ * Plain numbers are left as they are.
+ */
 const guarded = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
+  /^[=+\-@\t\r\0＝＋－＠]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

@@ -34,7 +34,7 @@ const replaced = (name: string, bytes: Buffer): Buffer =>
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
-describe('what is not an .xlsx is told by its name', () => {
+describe('F-01 what is not an .xlsx is told by its name', () => {
   test.each([
     ['file.empty', Buffer.alloc(0)],
     ['file.not-a-workbook pdf', Buffer.from('%PDF-1.7\n…')],
@@ -89,7 +89,7 @@ describe('what is not an .xlsx is told by its name', () => {
   })
 })
 
-describe('bombs', () => {
+describe('F-02 bombs', () => {
   const bomb = (): Buffer => Buffer.alloc(30 * 1024 * 1024, 0x20)
 
   test('a part that grows a thousandfold is refused from the directory', async () => {
@@ -170,11 +170,11 @@ describe('bombs', () => {
     expect(await refusal(endless)).toBe('cell.too-long')
   })
 
-  test('a reading that takes too long is stopped', async () => {
+  test('F-03 a reading that takes too long is stopped', async () => {
     expect(await refusal(clean, { ...MONTHLY_LIMITS, milliseconds: 1 })).toBe('file.timed-out')
   })
 
-  test('a reading that takes too much memory ends with its thread', async () => {
+  test('F-03 a reading that takes too much memory ends with its thread', async () => {
     const rows = Array.from({ length: 1900 }, (_, r) => {
       const cells = Array.from(
         { length: 50 },
@@ -191,7 +191,7 @@ describe('bombs', () => {
   })
 })
 
-describe('XML nobody writes', () => {
+describe('F-04 XML nobody writes', () => {
   const xml = (inside: string): Buffer => Buffer.from(`<?xml version="1.0"?>${inside}`)
   test.each([
     ['file.doctype', xml('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><worksheet>&b;</worksheet>')],
@@ -219,7 +219,7 @@ describe('XML nobody writes', () => {
     expect(await refusal(replaced(SHEET, sheet), { ...MONTHLY_LIMITS, ratio: 5000 })).toBe(code)
   })
 
-  test('a name of the prototype is only a name', async () => {
+  test('F-07 a name of the prototype is only a name', async () => {
     const odd = await editReport(clean, (text) =>
       text.replace('doctor-contract-rate|numerator', '__proto__').replace('<row', '<row __proto__="1"'),
     )
@@ -229,7 +229,7 @@ describe('XML nobody writes', () => {
   })
 })
 
-describe('active content is refused with its reason', () => {
+describe('F-05 active content is refused with its reason', () => {
   test.each([
     ['file.macro', 'xl/vbaProject.bin'],
     ['file.macro', 'xl/macrosheets/sheet1.xml'],

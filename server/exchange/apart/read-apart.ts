@@ -26,7 +26,7 @@ function run(job: ReadingJob, onPart: (part: unknown) => Promise<void>): Promise
       workerData: job,
       transferList: [job.bytes.buffer as ArrayBuffer],
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 8 },
     })
     const seconds = String(limits.milliseconds / 1000)
     const timer = setTimeout(

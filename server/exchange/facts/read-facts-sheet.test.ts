@@ -170,7 +170,7 @@ test('one row more is refused with the count, and an error of the consumer is pa
   await expect(failing).rejects.toThrow('disk full')
 })
 
-test('merged cells and formulas are not trusted', async () => {
+test('F-05 merged cells and formulas are not trusted', async () => {
   const plain = await sheet([['u', 'i', '2017-09', null, null, 5]])
   const merged = await editPart(plain, 'xl/worksheets/sheet1.xml', (xml) =>
     xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="F2:F3"/></mergeCells>'),
@@ -184,7 +184,7 @@ test('merged cells and formulas are not trusted', async () => {
   expect(reading.facts).toEqual([])
 })
 
-test('a heading nobody asked for is refused where it asks what nobody may ask', async () => {
+test('F-06 a heading nobody asked for is refused where it asks what nobody may ask', async () => {
   const reading = await readFactsSheet(
     await sheet(
       [['990102003001', 'late-reports', '2017-09', null, null, 1, null, '已']],

@@ -179,12 +179,12 @@ describe('the form itself', () => {
     expect(reading.facts.filter(({ indicator }) => indicator === 'late-reports')).toEqual([])
   })
 
-  test('a hidden row with numbers is told', async () => {
+  test('F-06 a hidden row with numbers is told', async () => {
     const hidden = await editReport(clean, (xml) => xml.replace('<row r="6"', '<row hidden="1" r="6"'))
     expect(told(await read(hidden))).toEqual(['row.hidden D6:E6'])
   })
 
-  test('a hidden column with numbers is told once', async () => {
+  test('F-06 a hidden column with numbers is told once', async () => {
     const hidden = await editReport(clean, (xml) => xml.replace('<col min="4"', '<col hidden="1" min="4"'))
     const reading = await read(hidden)
     expect(told(reading)).toEqual(['column.hidden D6:E6'])
@@ -270,7 +270,7 @@ describe('refused content', () => {
     expect(reading.errors).toBeGreaterThan(0)
   })
 
-  test('in the name of a sheet, a hidden one too, is an error', async () => {
+  test('F-06 in the name of a sheet, a hidden one too, is an error', async () => {
     const renamed = await editPart(clean, 'xl/workbook.xml', (xml) => xml.replace('"填报表"', '"三孩名单"'))
     expect(refused(await read(renamed))).toEqual([['error', '三孩名单', undefined, '三孩']])
     const guide = await editPart(clean, 'xl/workbook.xml', (xml) =>

@@ -8,7 +8,7 @@ import { scoreSheetCsv, scoreSheetWorkbook } from './score-sheet-workbook.ts'
 const part = async (bytes: Buffer, name: string): Promise<string> =>
   (await unpackZip(bytes)).find((one) => one.name === name)?.bytes.toString('utf8') ?? ''
 
-test('the ranking as CSV carries shown and exact totals, and no cell that runs as a formula', () => {
+test('F-08 the ranking as CSV carries shown and exact totals, and no cell that runs as a formula', () => {
   const lines = rankingCsv(RANKING).split('\r\n')
   expect(lines[0]).toBe(
     '\uFEFF类别,单位编码,名次,单位,基本分,加分,总分,等次,通报表扬,并列,距表扬线,备注,总分（精确值）',
