@@ -5,7 +5,7 @@ import { absentCode, type Column, type Doubles } from './column.ts'
 import { columnReader, kept } from './column-reader.ts'
 import type { FigureColumns } from './figure-columns.ts'
 import { type FigurePlaces, NAMES } from './figure-places.ts'
-import type { Sheet } from './sheet.ts'
+import { countedUp, type Sheet } from './sheet.ts'
 import { type FigureNode, figureKey, type Tabulable, tabulableCells } from './tabulable-cells.ts'
 
 /**
@@ -142,15 +142,23 @@ function tableOf(column: Column, of: Tabulable, sizes: readonly number[]): CellT
   const wide = sizes[1] ?? 1
   const [, second] = sizes
   const each = sizes.reduce((product, size) => product * size, 1)
-  const there = (row: number): boolean =>
-    Math.floor((row % each) / wide) >= NAMES && (second === undefined || row % wide >= NAMES)
-  const mayMiss = codes.some((code, row) => code !== 0 && there(row))
+  const mayMiss = missesThere(codes, each, wide, second !== undefined)
   const nothing = { flags: new Uint8Array(), numbers: new Int32Array() }
   const same = { of, sizes, codes, mayMiss, ...nothing }
   if (column.kind === 'truth') return { ...same, kind: 'truth', flags: column.flags, shape: NO_SHAPE }
   const { kind, tops, absent, spare, ...shape } = column
   if (shape.divisors !== undefined || shape.reach >= 2 ** 31) return undefined
-  return { ...same, kind, numbers: Int32Array.from(tops), shape }
+  return { ...same, kind, numbers: new Int32Array(tops), shape }
+}
+
+/** Whether some row is missing whose figures are there. */
+function missesThere(codes: Uint8Array, each: number, wide: number, two: boolean): boolean {
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] === 0) continue
+    const within = row % each
+    if (Math.floor(within / wide) >= NAMES && (!two || within % wide >= NAMES)) return true
+  }
+  return false
 }
 
 const NO_SHAPE = { times: 1, plus: 0, below: 1, divisors: undefined, deepest: 1, reach: 1, low: 0, high: 1 }
@@ -158,11 +166,13 @@ const NO_SHAPE = { times: 1, plus: 0, below: 1, divisors: undefined, deepest: 1,
 /** One class after the other, each with every possibility. */
 function everyCase(classes: readonly string[], repeated: number, each: number): Sheet {
   const size = repeated * each
-  const everyone = Int32Array.from({ length: size }, (_, row) => row)
+  const everyone = countedUp(size)
+  const classAt = new Uint16Array(size)
+  for (let at = 1; at < repeated; at++) classAt.fill(at, at * each)
   return {
     size,
     classes,
-    classAt: Uint16Array.from({ length: size }, (_, row) => Math.floor(row / each)),
+    classAt,
     members: classes.map((_, at) =>
       at < repeated ? everyone.subarray(at * each, (at + 1) * each) : new Int32Array(),
     ),
@@ -179,10 +189,12 @@ function possibilities(rows: number, stride: number, size: number, below: number
   const tops = new Float64Array(rows)
   const absent = new Uint8Array(rows)
   const codes = MISSING_NAMES.map((name) => absentCode(missing(name)))
-  for (let row = 0; row < rows; row++) {
-    const place = Math.floor(row / stride) % size
-    if (place < NAMES) absent[row] = codes[place] as number
-    else tops[row] = place - NAMES
+  for (let from = 0, place = 0; from < rows; from += stride, place = place + 1 === size ? 0 : place + 1) {
+    const [code, top] = place < NAMES ? [codes[place] as number, 0] : [0, place - NAMES]
+    for (let row = from; row < from + stride; row++) {
+      absent[row] = code
+      tops[row] = top
+    }
   }
   const high = size - NAMES - 1
   const whole = { times: 1, plus: 0, below, divisors: undefined, deepest: 1, low: 0 }

@@ -28,7 +28,7 @@ export function givenColumn(column: FigureColumn, size: number): GivenColumn {
       const missing = codes?.some((code) => code !== 0) ? codes : undefined
       if (missing !== undefined)
         for (let row = 0; row < missing.length; row++) if (missing[row] !== 0) buffer[row] = 0
-      const own = divisors && Float64Array.from(divisors.subarray(from, to))
+      const own = divisors && new Float64Array(divisors.subarray(from, to))
       return { kind: 'doubles', tops: buffer, ...whole, divisors: own, absent: missing }
     },
   }

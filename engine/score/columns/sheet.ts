@@ -48,7 +48,7 @@ export function sheetOf({ units }: FigureTable): Sheet {
 }
 
 /** 0, 1, 2 … */
-function countedUp(size: number): Int32Array {
+export function countedUp(size: number): Int32Array {
   const rows = new Int32Array(size)
   for (let row = 0; row < size; row++) rows[row] = row
   return rows
