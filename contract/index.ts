@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './audit.ts'
 export * from './burden.ts'
 export * from './comparison.ts'
 export * from './correction.ts'

@@ -28,6 +28,8 @@ export interface Route<
   readonly stepUp?: true
   /** Open also to a session that still lacks its second factor. */
   readonly owing?: true
+  /** 敏感的读取: recorded in the audit before it is answered; every file is, without saying so. */
+  readonly logged?: true
   /** English, one line, for the OpenAPI page. */
   readonly summary: string
 }
@@ -48,6 +50,7 @@ type Given<P, Q, B, A, R extends string> = {
   program?: 'read' | 'hand-in'
   stepUp?: true
   owing?: true
+  logged?: true
   summary: string
 }
 
@@ -74,5 +77,6 @@ export const route = <
   ...(given.program === undefined ? {} : { program: given.program }),
   ...(given.stepUp === undefined ? {} : { stepUp: given.stepUp }),
   ...(given.owing === undefined ? {} : { owing: given.owing }),
+  ...(given.logged === undefined ? {} : { logged: given.logged }),
   summary: given.summary,
 })

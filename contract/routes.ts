@@ -1,3 +1,5 @@
+import * as accounts from './accounts.ts'
+import * as audit from './audit.ts'
 import * as burden from './burden.ts'
 import * as comparison from './comparison.ts'
 import * as correction from './correction.ts'
@@ -39,6 +41,20 @@ export const ROUTES: readonly Route[] = [
   session.readElsewhere,
   session.beginElsewhere,
   session.demoAccounts,
+  accounts.listAccounts,
+  accounts.listPostUnits,
+  accounts.openAccount,
+  accounts.checkAccountsFile,
+  accounts.importAccounts,
+  accounts.requestAccountPost,
+  accounts.settleAccountPosts,
+  accounts.endAccountPost,
+  accounts.disableAccount,
+  accounts.enableAccount,
+  accounts.issueAccountCode,
+  accounts.unlockAccount,
+  accounts.dropAccountFactor,
+  accounts.linkAccount,
   workbench.readWorkbench,
   scheme.listSchemes,
   scheme.readScheme,
@@ -73,6 +89,9 @@ export const ROUTES: readonly Route[] = [
   routePlan.readRoutePlan,
   routePlan.cancelRoutePlan,
   routePlan.downloadRoutePlan,
+  audit.readAudit,
+  audit.verifyAudit,
+  audit.downloadAudit,
   burden.readBurden,
   burden.setTimeStandard,
   burden.downloadBurden,

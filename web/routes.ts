@@ -167,6 +167,21 @@ const reporting = createRoute({
   component: lazyRouteComponent(() => import('./screens/reporting/reporting.tsx'), 'Reporting'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: 'audit',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('actor', search),
+    ...word('action', search),
+    ...word('subject', search),
+    ...word('from', search),
+    ...word('to', search),
+    ...word('before', search),
+    ...word('readings', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
+})
+
 const burden = createRoute({
   getParentRoute: () => inside,
   path: 'burden',
@@ -288,6 +303,7 @@ export const routes = root.addChildren([
     comparison,
     replay,
     reporting,
+    audit,
     burden,
     draft,
     duties,

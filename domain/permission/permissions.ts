@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'explanation.read',
   'comparison.read',
   'route.plan',
+  'audit.read',
+  'audit.read-all',
   'burden.read',
   'burden.set',
   'report.read',
@@ -60,6 +62,9 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   'comparison.read': WORKERS,
   // To which unit: own-plans.ts
   'route.plan': [...OFFICES, 'town-clerk', 'leader'],
+  // In their own scope; the links of the chain are everyone’s.
+  'audit.read': [...WORKERS, 'audit-admin'],
+  'audit.read-all': ['audit-admin'],
   // Those who are asked see what they are asked, and why where it is more than it should be.
   'burden.read': COUNTY_WORKERS,
   'burden.set': ['county-office'],

@@ -1,4 +1,20 @@
+import {
+  disableAccount,
+  dropAccountFactor,
+  enableAccount,
+  issueAccountCode,
+  linkAccount,
+  unlockAccount,
+} from '../actions/accounts/account-access.ts'
+import { endAccountPost, requestAccountPost, settleAccountPosts } from '../actions/accounts/account-posts.ts'
+import { checkAccountsFile, importAccounts } from '../actions/accounts/import-accounts.ts'
+import { listAccounts } from '../actions/accounts/list-accounts.ts'
+import { listPostUnits } from '../actions/accounts/list-post-units.ts'
+import { openAccount } from '../actions/accounts/open-account.ts'
 import type { AnyAction } from '../actions/action.ts'
+import { downloadAudit } from '../actions/audit/download-audit.ts'
+import { readAudit } from '../actions/audit/read-audit.ts'
+import { verifyAudit } from '../actions/audit/verify-audit.ts'
 import { downloadBurden } from '../actions/burden/download-burden.ts'
 import { readBurden } from '../actions/burden/read-burden.ts'
 import { setTimeStandard } from '../actions/burden/set-time-standard.ts'
@@ -113,6 +129,20 @@ export const ACTIONS = [
   enrolSecondFactor,
   renewRecoveryCodes,
   removeSecondFactor,
+  listAccounts,
+  listPostUnits,
+  openAccount,
+  checkAccountsFile,
+  importAccounts,
+  requestAccountPost,
+  settleAccountPosts,
+  endAccountPost,
+  disableAccount,
+  enableAccount,
+  issueAccountCode,
+  unlockAccount,
+  dropAccountFactor,
+  linkAccount,
   readWorkbench,
   listSchemes,
   readScheme,
@@ -147,6 +177,9 @@ export const ACTIONS = [
   readRoutePlan,
   cancelRoutePlan,
   downloadRoutePlan,
+  readAudit,
+  verifyAudit,
+  downloadAudit,
   readBurden,
   setTimeStandard,
   downloadBurden,

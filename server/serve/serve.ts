@@ -24,6 +24,7 @@ import { ACTIONS } from './actions.ts'
 import { askerOf } from './asker-of.ts'
 import { bindProgram, takeCsv } from './bind-program.ts'
 import { bindSession } from './bind-session.ts'
+import { isLogged, logReading, logRefused } from './log-reading.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { openapiPage } from './openapi-page.ts'
 import { serveScreens } from './serve-screens.ts'
@@ -106,6 +107,7 @@ function bind(app: FastifyInstance, house: House, { route, run }: AnyAction): vo
       if (asker === undefined) return send(reply, refuse('session.none'))
       const { permission } = route
       if (permission !== 'public' && permission !== 'signed-in' && !may(asker.actor, permission)) {
+        await logRefused(house, asker, route, permission)
         return send(reply, refuse('permission.none', { permission }))
       }
       if (route.method !== 'GET' && !comesFromUs(request))
@@ -121,6 +123,7 @@ function bind(app: FastifyInstance, house: House, { route, run }: AnyAction): vo
       >[2]
       const decision = await run(house, asker, given, upload?.value)
       if (!decision.accepted) return send(reply, decision)
+      if (isLogged(route)) await logReading(house, asker, route, given)
       if (route.carries === 'file') return sendDownload(reply, decision.value as Download)
       return reply.header('cache-control', 'no-store').send(decision.value)
     },

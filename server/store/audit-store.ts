@@ -37,12 +37,18 @@ export interface AuditFilter {
   /** Days in UTC, both included. */
   readonly from?: string
   readonly to?: string
+  /** Leaves out what was only read. */
+  readonly changesOnly?: boolean
 }
 
 export interface AuditStore {
   appendAudit(event: AuditEvent): Promise<AuditRecord>
   /** Newest first; only what the context may read. */
   listAudit(area: string, limit: number, filter?: AuditFilter): Promise<readonly AuditRecord[]>
+  /** The end of the chain; absent while nothing was recorded. */
+  auditHead(area: string): Promise<{ readonly number: string; readonly hash: string } | undefined>
+  /** What may be read of these numbers, both included, in no order. */
+  recordsBetween(area: string, from: string, to: string): Promise<readonly AuditRecord[]>
   /** Oldest first, from the one after `after`. */
   listLinks(area: string, limit: number, after?: string): Promise<readonly AuditLink[]>
   /**

@@ -52,6 +52,16 @@ export const auditStore = (tx: Transaction<Tables>, context: Context): AuditStor
     const rows = await chosen(tx, area, filter).orderBy('number', 'desc').limit(limit).execute()
     return rows.map(toRecord)
   },
+  async auditHead(area) {
+    return await tx
+      .selectFrom('audit_head')
+      .select(['number', 'hash'])
+      .where('area', '=', area)
+      .executeTakeFirst()
+  },
+  async recordsBetween(area, from, to) {
+    return [...(await contentsOf(tx, area, from, to)).values()]
+  },
   async listLinks(area, limit, after = '0') {
     const rows = await tx
       .selectFrom('audit_link')
@@ -108,7 +118,7 @@ export const auditStore = (tx: Transaction<Tables>, context: Context): AuditStor
 })
 
 function chosen(tx: Transaction<Tables>, area: string, filter: AuditFilter) {
-  const { before, actor, action, subject, from, to } = filter
+  const { before, actor, action, subject, from, to, changesOnly } = filter
   let query = tx.selectFrom('audit').selectAll().where('area', '=', area)
   if (before !== undefined) query = query.where('number', '<', before)
   if (actor !== undefined) query = query.where('actor', '=', actor)
@@ -116,6 +126,7 @@ function chosen(tx: Transaction<Tables>, area: string, filter: AuditFilter) {
   if (subject !== undefined) query = query.where('subject', '=', subject)
   if (from !== undefined) query = query.where('at', '>=', `${from}T00:00:00.000Z`)
   if (to !== undefined) query = query.where('at', '<=', `${to}T23:59:59.999Z`)
+  if (changesOnly === true) query = query.where(sql<boolean>`not starts_with(action, 'read.')`)
   return query
 }
 

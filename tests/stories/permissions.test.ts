@@ -61,6 +61,7 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   beginElsewhere: 'also strangers',
   stepUp: SIGNED_IN,
   listAccounts: ['system-admin', 'security-admin'],
+  listPostUnits: ['system-admin', 'security-admin'],
   openAccount: ['system-admin'],
   checkAccountsFile: ['system-admin'],
   importAccounts: ['system-admin'],

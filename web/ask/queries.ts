@@ -1,25 +1,25 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
-  listAccounts,
-  listOwnSessions,
-  readElsewhere,
-  readSecondFactor,
-  readSetup,
   compareResults,
   demoAccounts,
   explainCell,
   factMovements,
+  listAccounts,
   listDuties,
   listExtensions,
   listForms,
+  listOwnSessions,
+  listPostUnits,
   listReports,
   listSchemeDrafts,
   listSchemes,
   listSchemeVersions,
   listVerificationDraws,
   listWorkingCalendars,
+  readAudit,
   readBurden,
   readDraft,
+  readElsewhere,
   readEntrySheet,
   readForm,
   readRanking,
@@ -27,6 +27,8 @@ import {
   readScheme,
   readSchemeDraft,
   readScoreSheet,
+  readSecondFactor,
+  readSetup,
   readSignal,
   readSignals,
   readUncertainty,
@@ -48,7 +50,10 @@ export const query = {
   ownSessions: () =>
     queryOptions({ queryKey: ['own-sessions'], queryFn: ({ signal }) => call(listOwnSessions, { signal }) }),
   secondFactor: () =>
-    queryOptions({ queryKey: ['second-factor'], queryFn: ({ signal }) => call(readSecondFactor, { signal }) }),
+    queryOptions({
+      queryKey: ['second-factor'],
+      queryFn: ({ signal }) => call(readSecondFactor, { signal }),
+    }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => call(readSetup), staleTime: 0 }),
   elsewhere: () =>
     queryOptions({
@@ -56,10 +61,22 @@ export const query = {
       queryFn: () => call(readElsewhere),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  postUnits: () =>
+    queryOptions({
+      queryKey: ['post-units'],
+      queryFn: ({ signal }) => call(listPostUnits, { signal }),
+      staleTime: 300_000,
+    }),
   accounts: () =>
     queryOptions({ queryKey: ['accounts'], queryFn: ({ signal }) => call(listAccounts, { signal }) }),
   workbench: () =>
     queryOptions({ queryKey: ['workbench'], queryFn: ({ signal }) => call(readWorkbench, { signal }) }),
+  audit: (asked: NonNullable<Asked<typeof readAudit>['query']>) =>
+    queryOptions({
+      queryKey: ['audit', asked],
+      queryFn: ({ signal }) => call(readAudit, { query: asked, signal }),
+      staleTime: 0,
+    }),
   burden: (year: string | undefined) =>
     queryOptions({
       queryKey: ['burden', year],

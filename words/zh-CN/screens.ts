@@ -1,3 +1,4 @@
+import { accounts } from './screens/accounts.ts'
 import { audit } from './screens/audit.ts'
 import { burden } from './screens/burden.ts'
 import { comparison } from './screens/comparison.ts'
@@ -26,6 +27,7 @@ export const screens = {
   audit,
   burden,
   frame,
+  accounts,
   signIn,
   session,
   workbench,
