@@ -59,6 +59,12 @@ function reportUnknown(name: string, stretch: Stretch, checking: Checking): unde
     ...(calculations?.keys() ?? []),
     ...(results?.keys() ?? []),
   ])
+  const ids = checking.context.classes.map(({ id }) => id)
+  if (name === 'class' || ids.includes(name))
+    return report(checking, 'formula.class-compared', stretch, {
+      name,
+      write: `class(${name === 'class' ? (ids[0] ?? '') : name})`,
+    })
   const ofTheYear = results !== undefined && checking.context.period !== undefined && !results.has(name)
   if ((results === undefined || ofTheYear) && RESULT_PLAIN.some((one) => one === name))
     return report(checking, 'formula.result-outside', stretch, { name })

@@ -39,6 +39,7 @@ export const FORMULA_CODES = [
   'formula.day-outside', // (day) a day stands only in a condition on cases
   'formula.periods-nested', // (function) each-month within each-month
   'formula.period-outside', // (name, part) `before`, `to-date` outside each-month
+  'formula.class-compared', // (name, write) a class is asked for, not compared
   'formula.class-unknown', // (name, known, near?)
   'formula.card-span', // (name, each, span) a card by quarter is not read by month
   'formula.period-finer', // (name, span, reported) months of a figure reported by the quarter or year

@@ -64,6 +64,8 @@ export function tokenize(source: SourceText): Tokens {
     const name = NAME.exec(rest)?.[0]
     if (name !== undefined) {
       const stretch = { from, to: from + name.length }
+      if (/-\d+$/.test(name) && /^(?:\.\d|\s?[%‰])/.test(rest.slice(name.length)))
+        return refuse('formula.minus-needs-spaces', from, name.length, { name })
       tokens.push(
         isWord(name)
           ? { type: 'word', word: name, ...stretch }

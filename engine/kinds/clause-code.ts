@@ -53,6 +53,7 @@ export const CLAUSE_CODES = [
   'clause.group-or-fixed', // () min-max: over or best, exactly one
   'clause.no-side', // () above-below: neither ahead nor behind
   'clause.row-never-reached', // (when) first-match: the same condition stands above; other: there
+  'clause.price-list', // (key) prices one after the other belong under in-turn
   'clause.sub-cap-unknown', // (name, near?) no such sub-cap, or none above this one
   'clause.sub-cap-twice', // (name)
   'clause.sub-cap-empty', // (name) nothing stands under it

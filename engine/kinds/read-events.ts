@@ -41,10 +41,12 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
   const under = reader.findText('under')
   const count = readCounted(reader)
   if (count?.unit !== 'truth') reader.alsoKnows('per', 'partial')
+  const listed = reader.find(price)
+  if (listed?.type === 'list') return reader.report('clause.price-list', { key: price }, listed.at)
   const worth = reader.getAmount(price, 'score', 'positive')
   const cap = reader.findAmount('cap', 'score', 'positive')
-  if (reader.has('cap') && cap === undefined) return undefined
-  if (count?.unit === 'truth')
+  if (count === undefined || (reader.has('cap') && cap === undefined)) return undefined
+  if (count.unit === 'truth')
     return (
       worth && {
         count,
@@ -57,18 +59,18 @@ function readEvent(reader: ClauseReader, price: EventPrice): Event | undefined {
         partial: undefined,
       }
     )
-  const counted = count !== undefined && COUNTED.includes(count.unit)
+  const counted = COUNTED.includes(count.unit)
   const needsPer = price === 'deduct' || !counted
   const per = needsPer
-    ? reader.getAmount('per', count?.unit, 'positive')
-    : reader.findAmount('per', count?.unit, 'positive')
+    ? reader.getAmount('per', count.unit, 'positive')
+    : reader.findAmount('per', count.unit, 'positive')
   if (per === undefined && (needsPer || reader.has('per'))) return undefined
   const partial = reader.findChoice('partial', PARTIALS)
   if (partial === undefined && !(counted && isOne(per))) {
-    if (reader.has('partial') || count === undefined) return undefined
+    if (reader.has('partial')) return undefined
     return reader.report('clause.partial-left-out', { allowed: PARTIALS.join(' | ') }, per?.at)
   }
-  return count && worth && { count, price: worth, turns: undefined, per, partial, cap, names, under }
+  return worth && { count, price: worth, turns: undefined, per, partial, cap, names, under }
 }
 
 /** Each costs more (or earns less) than the one before it: no price for all, nothing to divide by. */

@@ -18,7 +18,7 @@ export interface SubCap {
 
 /** Undefined once a finding says why; a sub-cap nothing stands under is one. */
 export function readSubCaps(reader: ClauseReader, events: readonly Event[]): readonly SubCap[] | undefined {
-  const parts = reader.has('sub-caps') ? reader.getParts('sub-caps') : []
+  const parts = reader.find('sub-caps') === undefined ? [] : reader.getParts('sub-caps')
   if (parts === undefined) return undefined
   const read: SubCap[] = []
   let whole = true

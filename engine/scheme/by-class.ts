@@ -67,6 +67,10 @@ export function eachClassFrom<T>(
   read: (node: SourceNode, key: string, reader: MapReader) => T | undefined,
   { spared, zero }: { readonly spared: readonly string[]; readonly zero?: T } = { spared: [] },
 ): T | Readonly<Record<string, T>> | undefined {
+  if (node.type === 'list') {
+    const write = classes.map(({ id }) => `${id}: …`).join(', ')
+    return reader.report('scheme.class-list', { key, write: `{${write}}` }, node.at)
+  }
   if (node.type !== 'map') return read(node, key, reader)
   const amounts: Record<string, T> = Object.create(null)
   const inner = new MapReader(node, reader.findings, reader.subject)

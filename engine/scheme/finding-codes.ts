@@ -144,6 +144,8 @@ const SCHEME_CODES = [
   'requirement.not-truth', // (key, unit, text)
   'payment.not-yuan', // (unit, text)
   'rank.tie-value-truth', // ()
+  'scheme.class-list', // (key, write) a list where each class is to be named
+  'commendation.several', // ()
   'grade.nothing-to-lower', // ()
   'honour.by-truth', // (text)
   'card.part-constant', // (text, each)

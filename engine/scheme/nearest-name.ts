@@ -18,11 +18,44 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1
 }
 
+/** 别处的叫法: what people write who know another tool, and what it is called here. */
+const SAID_OTHERWISE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  average: ['mean'],
+  avg: ['mean'],
+  classes: ['class'],
+  conditions: ['cases', 'rows'],
+  goal: ['target'],
+  group: ['under'],
+  groups: ['sub-caps'],
+  'full-above': ['full-when'],
+  'group-average': ['group-mean'],
+  'group-avg': ['group-mean'],
+  last: ['last-run', 'rank'],
+  limit: ['cap', 'maximum'],
+  log: ['ln'],
+  max: ['cap', 'maximum', 'largest'],
+  maximum: ['cap', 'max'],
+  min: ['floor', 'minimum', 'smallest'],
+  minimum: ['floor', 'min'],
+  none: ['nothing-happened'],
+  penalty: ['deduct'],
+  price: ['deduct', 'points'],
+  rows: ['cases'],
+  score: ['points'],
+  sqrt: ['square-root'],
+  tiers: ['bands'],
+  'zero-below': ['zero-when'],
+  'zero-if': ['zero-when'],
+}
+
 /**
  * 最相近的名称: what the writer probably meant, for "did you mean …". At most a third of the letters may differ;
  * the first of equally near candidates is given. Undefined when nothing is near.
  */
-export function nearestName(text: string, candidates: Iterable<string>): string | undefined {
+export function nearestName(text: string, names: Iterable<string>): string | undefined {
+  const candidates = [...names]
+  const meant = SAID_OTHERWISE[text]?.find((one) => candidates.includes(one))
+  if (meant !== undefined) return meant
   const limit = Math.max(1, Math.floor(text.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1

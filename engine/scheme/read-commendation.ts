@@ -14,6 +14,8 @@ export function readCommendation(
   rank: RankRule | undefined,
   context: ClauseContext,
 ): Commendation | undefined {
+  const written = reader.find('commendation')
+  if (written?.type === 'list') return reader.report('commendation.several', {}, written.at)
   const map = reader.findMap('commendation')
   if (map === undefined) return undefined
   const inner = new MapReader(map, reader.findings, 'commendation')

@@ -17,6 +17,10 @@ const SERVICES = terms(
   '成长轨迹 发展轨迹 历史轨迹 打卡地 打卡点 打卡机 打卡发放 打卡直发 打卡到户 签到簿格式 扣除工资性 三查七对 三查八对 三查房 三查三改 漏种补救措施 应急补救措施 整改补救措施 数据补救措施 故障补救措施',
 )
 
+const ELSEWHERE = terms(
+  '一女户主 单女户主 独女户主 妇女户主 男女户主 多女户主 上环路 上环城 北上环线 双查三改 双查双改 三女家庭农场',
+)
+
 const OFFICES = terms(
   '卫生计生 卫计 计生协 计生奖励 计生特殊 计生特扶 计生特困 计生家庭 计生扶助 计生事业费 计生经费 计生专干 计生局 计生委 计生办 计生服务机构 计生联系人',
   '统计生 设计生 会计生 累计生 预计生 估计生 合计生 总计生 共计生 审计生 生计生',
@@ -43,4 +47,4 @@ const VISITS = terms(
   'numberofhomevisitstopatients numberofhomevisitstonewborns numberofhomevisitstomothers',
 )
 
-export const LAWFUL: readonly Term[] = [...SERVICES, ...OFFICES, ...ORDINARY, ...VISITS]
+export const LAWFUL: readonly Term[] = [...SERVICES, ...ELSEWHERE, ...OFFICES, ...ORDINARY, ...VISITS]

@@ -12,6 +12,7 @@ export const TERMS_OF_PERSONS: readonly Term[] = terms(
   '个人考核 医生积分 医生得分 护士积分 人员约谈 诫勉 免职 停职 待岗 撤职 降职 辞退 个人年终奖 扣绩效 扣减绩效 健康积分 文明积分 个人通报 通报个人 职工得分 员工得分 人员得分',
   '扣发工资 扣发个人 扣发绩效 扣发奖金 扣个人 扣除工资 罚款到人 扣罚个人 个人扣分 不得提拔 不得晋升 取消晋升 影响晋升 与晋升挂钩 与职称挂钩 与工资挂钩 与个人绩效挂钩 挂钩个人',
   '与入学挂钩 与落户挂钩 与低保挂钩 取消低保 停发低保 不予落户 不予入学 不予办理户口 不予上户 限制入学 限制落户 连坐',
+  '行为画像 干部画像 员工画像 职工画像 人员画像 个人画像 网格员画像',
   'socialcredit personscore personalscore personalrank personalpoints scoreofperson scoreperperson scoreofeachworker workerscore workerrank rankworkers rankingofworkers',
   'residentsscore workersscore rankofemployee rankofstaff rankofworker rankofdoctor firedautomatic dismissedautomatic workerpoints staffpoints residentrating staffrating workerrating ratingofworkers staffscore staffrank rankstaff rankingofstaff employeescore employeerank doctorrank rankdoctors nurserank residentscore residentpoints citizenscore citizenpoints householdscore familyscore',
   'blacklist automaticdismiss automaticallydismiss autodismiss dismissedautomatically automaticpenalt automaticallyfined automaticsanction deductwage deductsalary deductedfromsalary deductedfromwages salarydeduct wagededuct wagesaredocked [dockpay]',

@@ -10,7 +10,7 @@ import { type Term, terms } from './term.ts'
  * Chinese: 符合政策, 长效 and 补救措施 (see README.md).
  */
 const ROOTS = terms(
-  '孕 妊娠 婚 胎 生育 出生 节育 绝育 流产 引产 堕 育龄 育妇 月经 性别比 两非 药具 计生',
+  '孕 妊娠 妊情 妊检 妊期 婚 胎 生育 出生 节育 绝育 流产 引产 堕 育龄 育妇 月经 性别比 两非 药具 计生',
   '政策内 政策外 计划外 计划内生 政策生育率 符合政策率 符合政策的出生 政策符合 超生 超怀 净增人口 新增人口指标 新增人口任务 人口净增 人口增长率 人口增长目标 独生子女领证 违法生育 社会抚养 抚养费',
   '长效避 长效节 长效措施 长效率 长效落实 补救措施',
 )
@@ -35,7 +35,14 @@ const CHILDREN_COUNTED = terms(
   '子女数 子女个数 存活子女 孩子数 孩子个数 生孩子 生小孩 生娃 要娃 要孩子 二娃 三娃 少生 多生优 多生多 晚育 早育 多育 生男 生女 添丁',
 )
 
+/** 按子女的性别、个数分的户: 独生女户 is refused by what it sorts households by, and so is every other way to say it. */
+const HOUSEHOLDS_BY_CHILDREN = terms(
+  ...['一', '单', '双', '两', '二', '三', '纯', '独', '多'].flatMap((how) => [`${how}女户`, `${how}女家庭`]),
+  '单男户 双男户 纯男户 女儿户 女孩家庭 男孩家庭 怀宝宝 怀上宝宝 一女结扎 二女结扎 独女户 独女家庭 女孩户 男孩户 无男孩 有女无儿 有女无男 绝嗣 1女户 2女户 独生女户 独生女家庭 独生子户 独生男',
+)
+
 const PUSHED_FOR = terms(
+  '单身登记 单身台账 单身信息 单身人口 单身摸底 单身统计 单身男 单身女 多生奖 鼓励多生 奖励多生 少生奖 鼓励少生 奖励少生',
   '催生 相亲 脱单 单身青年 大龄未 人口自然增长 计生率 计生指标 计生手术 计生对象 计生证 计生罚 计生任务 计生目标 计生考核',
 )
 
@@ -47,6 +54,7 @@ const ENGLISH = terms(
   'thirdbirth secondbirth thirdbaby secondbaby 3rdchild 2ndchild [onechild] twochild threechild [parity] fertil',
   'childbearing contracepti steriliz sterilis vasectom tuballigation [iud] [iuds] intrauterine abortion',
   'pregnan marri marital newlywed wedding trytoconceive tryingtoconceive ovulat menstru miscarr fetalsex foetalsex',
+  'withoutchildren childlesscouple coupleswithtwo coupleswithone twokids threekids twobabies plannedparenthood toconceive mothersunder motherhoodtarget',
   'sexratio sexselect gravid familyplanning socialmaintenancefee socialcompensationfee pronatal childbirthrate childbirthplan',
   'childbirthintention desiredchild wishforchild wantchild wantachild numberofchildren childrenborn birthaday birthsby',
   '3查 2胎 3胎 unmarried',
@@ -60,6 +68,7 @@ export const TERMS_OF_REPRODUCTION: readonly Term[] = [
   ...MEASURES_ON_THE_BODY,
   ...WOMEN_LISTED,
   ...CHILDREN_COUNTED,
+  ...HOUSEHOLDS_BY_CHILDREN,
   ...PUSHED_FOR,
   ...ENGLISH,
   ...INITIALS,

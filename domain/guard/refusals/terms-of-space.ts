@@ -21,6 +21,8 @@ export const TERMS_OF_SPACE: readonly Term[] = [
     'trackingofworker trackingofstaff trackworker trackstaff whereabouts selfie facerecognition facialrecognition photoproof photoasproof photoevidence proofphoto photographasproof uploadphoto',
     'photouploadrequired screenshotasproof screenshotproof uploadscreenshot logincount loginrate numberoflogins loginfrequency logindays',
     'dailyactive monthlyactive activeusers screentime timeonline onlinetime hoursonline activityscore useractivity workeractivity staffactivity installrate installationrate',
+    'weartracker wearabletracker trackerhours wornhours',
+    '到岗照片 在岗照片 上岗照片 到位照片 行程记录 行程上报 出行记录 答题时长 答题次数 答题率',
     'downloadcount stepsperday dailysteps keystroke',
   ),
   ...TERMS_OF_ACTIVITY,

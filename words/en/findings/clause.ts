@@ -13,9 +13,12 @@ export const clauseFindings = {
     mend: `Known: ${f.known}.`,
   }),
   'clause.value-unit': (f) => ({
-    what: `${key(f)} should be ${unit(f.wanted)}, but is ${unit(f.found)}.`,
+    what: `${key(f)} should be ${(f.wanted ?? '').split(' | ').map(unit).join(' or ')}, but is ${unit(f.found)}.`,
     why: 'This kind of clause cannot score another unit.',
-    mend: 'Use another indicator or another kind.',
+    mend:
+      f.wanted?.includes('score') && f.found === 'percent'
+        ? 'Divide the percentage first: 5 score * (rate / 100%).'
+        : 'Use another indicator or another kind.',
   }),
   'clause.not-positive': (f) => ({
     what: `${key(f)} is ${f.value}; it should be above zero.`,
@@ -256,6 +259,11 @@ export const clauseFindings = {
     what: `The condition “${f.when}” already stands above.`,
     why: 'The first that holds says the points, so this row is never used.',
     mend: 'Delete the row or correct its condition.',
+  }),
+  'clause.price-list': (f) => ({
+    what: `"${f.key}" is a list.`,
+    why: 'An event has one price; a price that changes from time to time is written otherwise.',
+    mend: 'Write in-turn: [first, second, …] and beyond: every later time, without a price and per.',
   }),
   'clause.sub-cap-unknown': (f) => ({
     what: `“${f.name}” under \`under\` is not among the sub-caps above.${near(f)}`,

@@ -58,6 +58,16 @@ export const consequenceFindings = {
     why: 'Without it there is no effect.',
     mend: 'Add "grade: …".',
   }),
+  'scheme.class-list': (f) => ({
+    what: `"${f.key}" is a list, so nobody can say which number is whose.`,
+    why: 'A change in the order of the classes would change them all.',
+    mend: `Name each class: ${f.write}.`,
+  }),
+  'commendation.several': () => ({
+    what: 'There are several commendations.',
+    why: 'commendation is the one that goes by the total; the others have orders and places of their own.',
+    mend: 'Leave that one under commendation (one map), and write each of the others under honours.',
+  }),
   'grade.nothing-to-lower': () => ({
     what: 'A grade is to be lowered, but the scheme has not two grades.',
     why: 'There is nothing lower to go to, so the rule would have no effect.',

@@ -5,6 +5,30 @@ const tooMuch = 'The limit keeps one formula from holding up everything; ordinar
 
 const isProduct = (f: FindingFacts): boolean => f.operator === '*' || f.operator === '/'
 
+/** 写法 of the functions people leave an argument out of. */
+const USAGE: Readonly<Record<string, string>> = {
+  rank: 'rank(x, ascending | descending, class | all)',
+  round: 'round(x, 2, half-up | half-even | floor | ceil)',
+  clamp: 'clamp(x, 0, 10)',
+  past: 'past(total, 1)',
+  'each-month': 'each-month(sum | mean | times | longest-run, x)',
+  'each-quarter': 'each-quarter(sum | mean | times | longest-run, x)',
+  'group-mean': 'group-mean(x, class | all)',
+  'group-max': 'group-max(x, class | all)',
+  'group-min': 'group-min(x, class | all)',
+  'group-sum': 'group-sum(x, class | all)',
+  'group-count': 'group-count(x, class | all)',
+  'group-median': 'group-median(x, class | all)',
+}
+
+/** A share of a plain number, held against a number. */
+const PERCENT_OF_NUMBER = (f: FindingFacts): boolean =>
+  [f['left-unit'], f['right-unit']].sort().join(' ') === 'number percent' &&
+  /%\s*\*|\*[^*]*%/.test(`${f.left} ${f.right}`)
+
+const RATIO_FOR_PERCENT = (f: FindingFacts): boolean =>
+  f.wanted === 'number' && (f.found === 'percent' || f.found === 'percentage-point')
+
 /** Findings about formulas. */
 export const formulaFindings = {
   'formula.empty': () => ({
@@ -82,12 +106,12 @@ export const formulaFindings = {
       ? `"${f.name}" looks like a subtraction without spaces.`
       : 'A minus sign has no spaces around it.',
     why: 'Names contain hyphens, so without spaces it may be a name or a subtraction.',
-    mend: 'Put a space on both sides: "a - b".',
+    mend: 'Put a space on both sides: "a - b". For a range (60% to 75%) write one event for below and one for above, or bands.',
   }),
   'formula.end-unexpected': (f) => ({
     what: `The formula ends too early${f.wanted ? `; "${f.wanted}" is wanted` : ''}.`,
     why: 'Without the rest it has no meaning.',
-    mend: 'Complete it, and check the brackets.',
+    mend: 'Complete it, and check the brackets; inside {…} a formula with commas stands in quotation marks.',
   }),
   'formula.token-unexpected': (f) => ({
     what: `"${f.token}" cannot stand here${f.wanted ? `; "${f.wanted}" is wanted` : ''}.`,
@@ -117,7 +141,9 @@ export const formulaFindings = {
   'formula.function-unknown': (f) => ({
     what: `There is no function "${f.name}".${near(f)}`,
     why: 'Only built-in functions and those of the scheme can be called.',
-    mend: 'Correct the name, or define it under functions.',
+    mend: /last-?year|prev|yoy|lag/.test(f.name ?? '')
+      ? 'Last year’s figure is written behind the indicator: id.previous; last year’s result is past(total, 1).'
+      : 'Correct the name, or define it under functions.',
   }),
   'formula.part-unknown': (f) => ({
     what: `Indicator "${f.name}" has no part "${f.part}".`,
@@ -137,7 +163,7 @@ export const formulaFindings = {
   'formula.arguments-count': (f) => ({
     what: `Function ${f.function} takes ${f.wanted} arguments, not ${f.found}.`,
     why: 'With more or fewer it cannot be computed.',
-    mend: 'Correct the arguments.',
+    mend: USAGE[f.function ?? ''] ? `Write ${USAGE[f.function ?? '']}.` : 'Correct the arguments.',
   }),
   'formula.digits-expected': (f) => ({
     what: `Digits "${f.found}" of ${f.function} are not a whole number from -12 to 12.`,
@@ -164,6 +190,11 @@ export const formulaFindings = {
     why: 'A misspelt name never holds and leaves the rule without effect.',
     mend: 'Write one the scheme has.',
   }),
+  'formula.class-compared': (f) => ({
+    what: `The class "${f.name}" cannot stand in a formula by itself.`,
+    why: 'A class is no number and is not compared with an equals sign.',
+    mend: `Ask for it: ${f.write}; how many units it has is class-size.`,
+  }),
   'formula.class-unknown': (f) => ({
     what: `There is no class “${f.name}”.${near(f)}`,
     why: 'A class nobody is in never holds, so the rule would have no effect.',
@@ -177,7 +208,12 @@ export const formulaFindings = {
   'formula.result-outside': (f) => ({
     what: `"${f.name}" is not known here yet.`,
     why: 'Totals, ranks, grades and cards come after the points of the items.',
-    mend: 'Read indicators and points of items (item(…)); what reads results stands under requires of a grade or of the commendation, under cards or under payments.',
+    mend:
+      f.name === 'group-size'
+        ? 'How many units the class has is class-size.'
+        : f.name === 'rank'
+          ? 'The place by some figure is rank(id, descending, class), by month or quarter inside each-month(…), each-quarter(…); the rank itself is read under requires of a grade or of the commendation, under cards or under payments.'
+          : 'Read indicators and points of items (item(…)); what reads results stands under requires of a grade or of the commendation, under cards or under payments.',
   }),
   'formula.day-outside': (f) => ({
     what: `The day "${f.day}" cannot stand in this formula.`,
@@ -236,12 +272,18 @@ export const formulaFindings = {
       : 'Unlike units are not added or compared; the difference of two percentages is in percentage points.',
     mend: isProduct(f)
       ? 'Make one side a plain number first: "a * (b / 100 score)", "a * (b / 12 count)", "b / 1%".'
-      : 'Use one unit, for example 5% for 5, or 5pp for 5%.',
+      : PERCENT_OF_NUMBER(f)
+        ? 'A number times 50% is a percentage; half of that number is 0.5 * …. Where both are rates, write the % sign on both sides.'
+        : 'Use one unit, for example 5% for 5, or 5pp for 5%.',
   }),
   'formula.unit-expected': (f) => ({
     what: `"${f.text}" is ${unit(f.found)}; ${unit(f.wanted)} is wanted here.`,
     why: 'Another unit has another meaning: 1% is not one percentage point, 35 is not 35%.',
-    mend: `Write ${unit(f.wanted)}.`,
+    mend: RATIO_FOR_PERCENT(f)
+      ? 'It is held against a ratio; to count in percent write the ratio as "100% * (…)".'
+      : f.found === 'percent' && f.wanted === 'score'
+        ? 'Write points: 120% of an item of 5 points is 6.'
+        : `Write ${unit(f.wanted)}.`,
   }),
   'formula.argument-unit': (f) => ({
     what: `Parameter ${f.parameter} of ${f.function} is ${unit(f.wanted)}, but is given ${unit(f.found)}.`,
@@ -256,6 +298,6 @@ export const formulaFindings = {
   'formula.truth-unexpected': (f) => ({
     what: `"${f.operator}" cannot be used on yes or no.`,
     why: 'A condition is not a number.',
-    mend: 'Turn it into one with if … then … else …',
+    mend: 'How often it held is each-month(times, …) or each-quarter(times, …), how long in a row longest-run; else turn it into a number with if … then … else ….',
   }),
 } satisfies Record<string, SaysFinding>

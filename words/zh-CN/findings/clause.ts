@@ -13,9 +13,12 @@ export const clauseFindings = {
     mend: `可以写：${f.known}。`,
   }),
   'clause.value-unit': (f) => ({
-    what: `${key(f)}应当是${unit(f.wanted)}，写的是${unit(f.found)}。`,
+    what: `${key(f)}应当是${(f.wanted ?? '').split(' | ').map(unit).join('或')}，写的是${unit(f.found)}。`,
     why: '计量单位不对就不能这样计分。',
-    mend: '请换指标或改用别的计分办法。',
+    mend:
+      f.wanted?.includes('score') && f.found === 'percent'
+        ? '百分数要先除成比值再乘分：5 score * (rate / 100%)。'
+        : '请换指标或改用别的计分办法。',
   }),
   'clause.not-positive': (f) => ({
     what: `${key(f)}是 ${f.value}，应当大于零。`,
@@ -256,6 +259,11 @@ export const clauseFindings = {
     what: `情形“${f.when}”在上面已经写过。`,
     why: '先成立的先定分，这一行永远用不上。',
     mend: '请删去重复的一行，或改正条件。',
+  }),
+  'clause.price-list': (f) => ({
+    what: `“${f.key}”写成了一列。`,
+    why: '一种情形只有一个单价；第一次、第二次各不相同的，另有写法。',
+    mend: '请写 in-turn: [第一次, 第二次, …] 和 beyond: 以后每次，不写单价和 per。',
   }),
   'clause.sub-cap-unknown': (f) => ({
     what: `under 写的“${f.name}”不在前面的 sub-caps 里。${near(f)}`,

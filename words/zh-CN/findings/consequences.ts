@@ -58,6 +58,16 @@ export const consequenceFindings = {
     why: '不写就没有后果。',
     mend: '请加上“grade: …”。',
   }),
+  'scheme.class-list': (f) => ({
+    what: `“${f.key}”写成了一列，看不出哪个数是哪一类的。`,
+    why: '类别的先后改一改，名额就全错了。',
+    mend: `请按类别各写一个：${f.write}。`,
+  }),
+  'commendation.several': () => ({
+    what: '表彰写成了几个。',
+    why: 'commendation 只写按总分的那一个；其余各有自己的次序和名额。',
+    mend: '请把按总分的留在 commendation（单写一组键），单项奖、进步奖等逐个写在 honours 里。',
+  }),
   'grade.nothing-to-lower': () => ({
     what: '要降低等次，可是方案没有两个以上的等次。',
     why: '没有更低的等次可降，规定就落空了。',

@@ -6,6 +6,30 @@ const list = (text: string | undefined): string => (text ?? '').split(' | ').joi
 
 const isProduct = (f: FindingFacts): boolean => f.operator === '*' || f.operator === '/'
 
+/** 写法 of the functions people leave an argument out of. */
+const USAGE: Readonly<Record<string, string>> = {
+  rank: 'rank(x, ascending | descending, class | all)',
+  round: 'round(x, 2, half-up | half-even | floor | ceil)',
+  clamp: 'clamp(x, 0, 10)',
+  past: 'past(total, 1)',
+  'each-month': 'each-month(sum | mean | times | longest-run, x)',
+  'each-quarter': 'each-quarter(sum | mean | times | longest-run, x)',
+  'group-mean': 'group-mean(x, class | all)',
+  'group-max': 'group-max(x, class | all)',
+  'group-min': 'group-min(x, class | all)',
+  'group-sum': 'group-sum(x, class | all)',
+  'group-count': 'group-count(x, class | all)',
+  'group-median': 'group-median(x, class | all)',
+}
+
+/** A share of a plain number, held against a number. */
+const PERCENT_OF_NUMBER = (f: FindingFacts): boolean =>
+  [f['left-unit'], f['right-unit']].sort().join(' ') === 'number percent' &&
+  /%\s*\*|\*[^*]*%/.test(`${f.left} ${f.right}`)
+
+const RATIO_FOR_PERCENT = (f: FindingFacts): boolean =>
+  f.wanted === 'number' && (f.found === 'percent' || f.found === 'percentage-point')
+
 /** 公式的意见. */
 export const formulaFindings = {
   'formula.empty': () => ({ what: '公式是空的。', why: '没有公式就没有结果。', mend: '请写出公式。' }),
@@ -77,12 +101,12 @@ export const formulaFindings = {
   'formula.minus-needs-spaces': (f) => ({
     what: f.name ? `“${f.name}”像是没有空格的减法。` : '减号两边没有空格。',
     why: '代号里也有连字符，没有空格就分不清是一个名称还是相减。',
-    mend: '请在减号两边各加一个空格，如“a - b”。',
+    mend: '请在减号两边各加一个空格，如“a - b”。如果写的是区间（60% 到 75%），请把偏低、偏高各写成一种情形，或者用 bands 分段。',
   }),
   'formula.end-unexpected': (f) => ({
     what: `公式没有写完，这里应当有${f.wanted ? `“${f.wanted}”` : '内容'}。`,
     why: '缺少一部分就读不出意思。',
-    mend: '请补上，并检查括号是否配对。',
+    mend: '请补上，并检查括号是否配对；写在 {…} 里的公式带逗号时，要用引号括起来。',
   }),
   'formula.token-unexpected': (f) => ({
     what: `这里不应当出现“${f.token}”${f.wanted ? `，应当是“${f.wanted}”` : ''}。`,
@@ -112,7 +136,9 @@ export const formulaFindings = {
   'formula.function-unknown': (f) => ({
     what: `没有函数“${f.name}”。${near(f)}`,
     why: '只能用内置函数和方案自己在 functions 里定义的函数。',
-    mend: '请改正名称，或在 functions 里定义。',
+    mend: /last-?year|prev|yoy|lag/.test(f.name ?? '')
+      ? '上年的数写在指标后面：编号.previous；上年的结果写 past(total, 1)。'
+      : '请改正名称，或在 functions 里定义。',
   }),
   'formula.part-unknown': (f) => ({
     what: `指标“${f.name}”没有“${f.part}”这一部分。`,
@@ -132,7 +158,7 @@ export const formulaFindings = {
   'formula.arguments-count': (f) => ({
     what: `函数 ${f.function} 要 ${f.wanted} 个参数，写了 ${f.found} 个。`,
     why: '参数多了或少了就不知道怎样算。',
-    mend: '请改正参数。',
+    mend: USAGE[f.function ?? ''] ? `请写成 ${USAGE[f.function ?? '']}。` : '请改正参数。',
   }),
   'formula.digits-expected': (f) => ({
     what: `函数 ${f.function} 的小数位数“${f.found}”不是 -12 到 12 的整数。`,
@@ -159,6 +185,11 @@ export const formulaFindings = {
     why: '写错的代号永远不成立，规定就落空了。',
     mend: '请写方案里已有的代号。',
   }),
+  'formula.class-compared': (f) => ({
+    what: `类别“${f.name}”不能直接写在公式里。`,
+    why: '类别不是数，也不能用等号比较。',
+    mend: `判断是不是某一类，写 ${f.write}；同类有几个单位写 class-size。`,
+  }),
   'formula.class-unknown': (f) => ({
     what: `没有类别“${f.name}”。${near(f)}`,
     why: '写错的类别永远不成立，规定就落空了。',
@@ -172,7 +203,12 @@ export const formulaFindings = {
   'formula.result-outside': (f) => ({
     what: `这里还不知道“${f.name}”。`,
     why: '总分、名次、等次和牌要等各项得分算完才有。',
-    mend: '请只读指标和项目得分（item(…)）；要看结果的，写在等次的 requires、cards、payments 或表彰的 requires 里。',
+    mend:
+      f.name === 'group-size'
+        ? '同类有几个单位写 class-size。'
+        : f.name === 'rank'
+          ? '某个数在同类中的名次写 rank(编号, descending, class)，逐月、逐季的写在 each-month(…)、each-quarter(…) 里；总名次只有等次的 requires、cards、payments 和表彰的 requires 能读。'
+          : '请只读指标和项目得分（item(…)）；要看结果的，写在等次的 requires、cards、payments 或表彰的 requires 里。',
   }),
   'formula.day-outside': (f) => ({
     what: `日期“${f.day}”不能写在这里的公式里。`,
@@ -231,12 +267,18 @@ export const formulaFindings = {
       : '不同计量单位不能相加或比较；两个百分数相减得百分点。',
     mend: isProduct(f)
       ? '请把其中一边先除成没有单位的数，如“a * (b / 100 score)”“a * (b / 12 count)”“b / 1%”。'
-      : '请换成同一单位，如把 5 写成 5%，或把 5% 写成 5pp。',
+      : PERCENT_OF_NUMBER(f)
+        ? '一个数乘以 50% 得的是百分数；要这个数的一半，请写 0.5 * …。两边本来都是率的，把没有 % 的一边写上 %。'
+        : '请换成同一单位，如把 5 写成 5%，或把 5% 写成 5pp。',
   }),
   'formula.unit-expected': (f) => ({
     what: `“${f.text}”是${unit(f.found)}，这里应当是${unit(f.wanted)}。`,
     why: '单位不对，意思就变了：1% 和 1 个百分点不同，35 和 35% 也不同。',
-    mend: `请按${unit(f.wanted)}写。`,
+    mend: RATIO_FOR_PERCENT(f)
+      ? '同它比的是一个比值；要按百分数计，把比值写成“100% * (…)”。'
+      : f.found === 'percent' && f.wanted === 'score'
+        ? '请写成几分：把分值的百分之几先算出来，如满分 5 分的 120% 写 6。'
+        : `请按${unit(f.wanted)}写。`,
   }),
   'formula.argument-unit': (f) => ({
     what: `函数 ${f.function} 的参数 ${f.parameter} 应当是${unit(f.wanted)}，给的是${unit(f.found)}。`,
@@ -251,6 +293,6 @@ export const formulaFindings = {
   'formula.truth-unexpected': (f) => ({
     what: `“${f.operator}”不能用于“是”或“否”。`,
     why: '判断不是数，不能加减或比较大小。',
-    mend: '请改用 if … then … else … 换成数。',
+    mend: '要数它成立了几次，写 each-month(times, …) 或 each-quarter(times, …)，最多连续几次写 longest-run；其他的用 if … then … else … 换成数。',
   }),
 } satisfies Record<string, SaysFinding>
