@@ -187,10 +187,16 @@ async function lockHead(tx: Transaction<Tables>, area: string): Promise<{ number
   return head
 }
 
-const toRecord = ({ concerns, content_hash, ...row }: AuditRow): AuditRecord => ({
-  ...row,
-  contentHash: content_hash ?? '',
-  ...(concerns === null ? {} : { concerns }),
+const toRecord = (row: AuditRow): AuditRecord => ({
+  area: row.area,
+  number: row.number,
+  at: row.at,
+  actor: row.actor,
+  action: row.action,
+  subject: row.subject,
+  detail: row.detail,
+  contentHash: row.content_hash ?? '',
+  ...(row.concerns === null ? {} : { concerns: row.concerns }),
 })
 
 const toLink = ({ number, content_hash, previous_hash, hash }: AuditLinkRow): AuditLink => ({
