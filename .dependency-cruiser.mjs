@@ -110,6 +110,15 @@ export default {
       { path: '^formats/', pathNot: '^formats/index\\.ts$' },
     ),
     never(
+      'signals-reach-no-score',
+      'A signal asks for a look: nothing that computes, ranks or presents a score may know of one.',
+      {
+        path: '^(engine|formats|server/(assessing|solving|present|tables|documents|exchange)|domain/(?!quality/))',
+        pathNot: INSIDE,
+      },
+      { path: '^domain/quality/' },
+    ),
+    never(
       'sql-only-in-the-store',
       'The store is the only SQL, so that a rule about rows is written once.',
       { path: '^(?!server/(store|schema|database)/|tests/|bench/|node_modules/)' },

@@ -208,6 +208,12 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./screens/entry/entry.tsx'), 'Entry'),
 })
 
+const dataExchange = createRoute({
+  getParentRoute: () => inside,
+  path: 'data-exchange',
+  component: lazyRouteComponent(() => import('./screens/exchange/data-exchange.tsx'), 'DataExchange'),
+})
+
 const forms = createRoute({
   getParentRoute: () => inside,
   path: 'forms',
@@ -254,7 +260,9 @@ const quality = createRoute({
 
 const signal = createRoute({
   getParentRoute: () => inside,
-  path: 'quality/signals/$signal',
+  path: 'quality/signal',
+  // In the search, not the path: a unit's code may hold a dot, and a path with an ending is a file.
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('of', search) }),
   component: lazyRouteComponent(() => import('./screens/quality/signal.tsx'), 'SignalScreen'),
 })
 
@@ -308,6 +316,7 @@ export const routes = root.addChildren([
     draft,
     duties,
     entry,
+    dataExchange,
     forms,
     form,
     workingCalendar,

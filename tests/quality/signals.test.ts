@@ -33,7 +33,7 @@ describe('a planted flaw is found, where it is', () => {
   test('a digit too many is an outlier of that field', () => {
     const source = changed(village(5), 'consultations', (fact) => ({ ...fact, value: `${fact.value}0` }))
     expect(found(source, 'outlier').map(({ unit, about }) => [unit, about])).toEqual([
-      [village(5), 'consultations.value'],
+      [village(5), 'consultations:value'],
     ])
   })
 
@@ -111,7 +111,7 @@ describe('a planted flaw is found, where it is', () => {
       const numerator = String(Math.round(Number(fact.numerator) * share))
       return { ...county.source, facts: [...county.source.facts, { ...fact, kind: 'verified', numerator }] }
     }
-    expect(found(recount(0.8), 'cross-source').map(({ about }) => about)).toEqual(['records.numerator'])
+    expect(found(recount(0.8), 'cross-source').map(({ about }) => about)).toEqual(['records:numerator'])
     expect(found(recount(0.95), 'cross-source')).toEqual([])
   })
 
@@ -212,7 +212,7 @@ describe('a planted flaw is found, where it is', () => {
         : fact,
     )
     expect(found(source, 'over-time').map(({ unit, about }) => [unit, about])).toEqual([
-      [village(6), 'sessions.value'],
+      [village(6), 'sessions:value'],
     ])
     expect(signalsOfMonth(county.source).kinds.find(({ kind }) => kind === 'over-time')?.tests).toBe(0)
   })

@@ -29,6 +29,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['server/planted.ts', "import '../contract/session.ts'", 'contract-has-one-door'],
   ['server/planted.ts', "import '../words/says.ts'", 'words-have-one-door'],
   ['server/planted.ts', "import '../formats/planted.ts'", 'formats-have-one-door'],
+  ['server/assessing/planted.ts', "import '#domain/quality'", 'signals-reach-no-score'],
   ['server/planted.ts', "import 'pg'", 'sql-only-in-the-store'],
   ['server/planted.ts', "import 'hucre'", 'spreadsheets-only-in-exchange'],
   ['server/planted.ts', "import '../tests/planted.ts'", 'nobody-imports-tests'],
@@ -51,6 +52,7 @@ const FILLERS = [
   'tests/planted.ts',
   'formats/planted.ts',
   'web/screens/planted-too/two.ts',
+  'domain/quality/index.ts',
 ]
 const FOLDERS = [
   'engine',

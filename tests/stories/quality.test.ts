@@ -112,7 +112,7 @@ describe('looking into it', () => {
 
 test('a control chart begins anew with a reason, once a month, not after the signal', async () => {
   const county = await house.person('qinghe')
-  const signal = 'cross-source~990781106002~hypertension-management-rate.numerator~2017-11'
+  const signal = 'cross-source~990781106002~hypertension-management-rate:numerator~2017-11'
   const before = await county.get(readSignal, { params: { signal } })
   expect(before.evidence?.control?.points.length).toBeGreaterThan(12)
   expect(before.evidence?.funnel?.points.some(({ unit }) => unit === '990781106002')).toBe(true)

@@ -36,7 +36,7 @@ export function findLevelGaps({ figures }: World): Found {
         }
         candidates.push({
           unit: unit.code,
-          about: `${indicator.id}.${part}`,
+          about: `${indicator.id}:${part}`,
           indicator: indicator.id,
           part,
           facts,

@@ -42,7 +42,7 @@ export function findOtherSource({ source, figures }: World): Found {
       }
       candidates.push({
         unit: other.unit,
-        about: `${indicator.id}.${part}`,
+        about: `${indicator.id}:${part}`,
         indicator: indicator.id,
         part,
         facts,

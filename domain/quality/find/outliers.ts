@@ -44,7 +44,7 @@ export function findOutliers(world: World): Found {
         const p = 2 * studentTail(Math.abs(z), EFFICIENCY * (before.length - 1))
         candidates.push({
           unit: figures.units[unit]?.code ?? '',
-          about: `${indicator.id}.${part}`,
+          about: `${indicator.id}:${part}`,
           indicator: indicator.id,
           part,
           p,

@@ -41,7 +41,7 @@ export function findOverTime(world: World): Found {
         }
         candidates.push({
           unit: figures.units[unit]?.code ?? '',
-          about: `${indicator.id}.${part}`,
+          about: `${indicator.id}:${part}`,
           indicator: indicator.id,
           part,
           facts,

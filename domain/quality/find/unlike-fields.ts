@@ -41,7 +41,7 @@ export function findUnlikeFields({ figures }: World): Found {
         'name-en': name?.en ?? name?.zh ?? '',
         readings: readings.join('; '),
       }
-      const about = `${first.indicator.id}.${first.part}`
+      const about = `${first.indicator.id}:${first.part}`
       return [
         {
           unit: figures.units[unit]?.code ?? '',

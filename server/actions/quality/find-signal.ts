@@ -30,7 +30,7 @@ export async function findSignal(
   const signal = month.signals.signals.find((one) => one.signal === id)
   if (signal !== undefined) return { signal, gone: false, unit, month, events }
   if (events.length === 0) return undefined
-  const [indicator = ''] = parts.about.split('.')
+  const [indicator = ''] = parts.about.split(':')
   const known = month.source.indicators.some((one) => one.id === indicator)
   return {
     signal: {

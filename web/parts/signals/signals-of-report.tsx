@@ -37,7 +37,7 @@ export function SignalsOfReport({ unit, period }: { readonly unit: string; reado
           const said = saySignal(signal, data, language)
           return (
             <li key={signal.signal}>
-              <Link to="/quality/signals/$signal" params={{ signal: signal.signal }}>
+              <Link to="/quality/signal" search={{ of: signal.signal }}>
                 {signal.unit === unit ? said.kind : `${said.unit} · ${said.kind}`}
               </Link>
               <div className="small">{said.what}</div>

@@ -154,7 +154,7 @@ function Month({ view }: { readonly view: SignalsView }) {
                 {said.above === undefined ? null : <span className="muted small">{said.above}</span>}
                 <div className="signal-kind">{said.kind}</div>
               </div>
-              <Link to="/quality/signals/$signal" params={{ signal: signal.signal }} className="signal-says">
+              <Link to="/quality/signal" search={{ of: signal.signal }} className="signal-says">
                 {said.what}
               </Link>
               <span className={`signal-state ${signal.state}`}>{quality.states[signal.state]}</span>

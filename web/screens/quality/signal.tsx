@@ -10,12 +10,12 @@ import { Charts } from './charts.tsx'
 import { LookForms } from './look-forms.tsx'
 import { NewBase } from './new-base.tsx'
 
-const page = getRouteApi('/inside/quality/signals/$signal')
+const page = getRouteApi('/inside/quality/signal')
 
 /** 一条信号: what was seen, why it may be nothing, the charts, and what was found of it. */
 export function SignalScreen() {
   const { say } = useSpeech()
-  const { signal } = page.useParams()
+  const { of: signal = '' } = page.useSearch()
   const asked = useQuery(query.signal(signal))
   return (
     <Fetched of={asked} rows={10}>
