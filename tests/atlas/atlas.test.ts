@@ -71,6 +71,39 @@ describe('gongcheng atlas', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('c1（A1.yaml:2）没有得出所写的结果')])
   })
 
+  const SHARED = `
+- clause: c1
+  name: 达标率
+  figures: &figures {rate: 达标率 percent}
+  points: 4
+  rule: &rule {kind: step-deduction, value: rate, target: 100%, step: 1pp, deduct: 1, partial: linear, floor: 0}
+  examples: [{given: {rate: 99%}, points: 3}]
+- clause: c2
+  name: 又一项达标率
+  figures: *figures
+  points: 4
+  rule: *rule
+  examples: [{given: {rate: 98%}, points: 2}]
+`
+  test('a part written once and named again is read in both entries', async () => {
+    const { code, out } = await run(['atlas', atlasOf(SHARED)])
+    expect([code, out]).toEqual([0, expect.stringContaining('共 2 条：算出 2 条')])
+    const wrong = await run(['atlas', atlasOf(SHARED.replace('points: 2}', 'points: 1}'))])
+    expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('c2')])
+  })
+
+  test.each([
+    [
+      'a part that names itself',
+      SHARED.replace('figures: &figures {rate: 达标率 percent}', 'figures: &figures {rate: *figures}'),
+    ],
+    ['a name nobody gave', SHARED.replace('rule: *rule', 'rule: *rules')],
+  ])('%s is told with its file and line', async (_, text) => {
+    const { code, out, err } = await run(['atlas', atlasOf(text)])
+    expect([code, out + err]).toEqual([1, expect.stringContaining('A1.yaml')])
+    expect(out + err).not.toMatch(/at .*\.ts:\d+/)
+  })
+
   test.each([
     [
       'a refusal the guards do not know',
