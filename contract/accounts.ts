@@ -243,3 +243,22 @@ export const linkAccount = route('linkAccount', {
   refusals: [...UNKNOWN, 'elsewhere.none', 'elsewhere.subject-taken', 'account.yours'],
   summary: 'Say which identity of the single sign-on this account is.',
 })
+
+export const listPostUnits = route('listPostUnits', {
+  method: 'GET',
+  path: '/accounts/units',
+  permission: 'account.read',
+  answer: z.object({
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        /** The unit above it. */
+        within: z.string().optional(),
+        level: z.string(),
+        roles: z.array(z.enum(ROLES)),
+      }),
+    ),
+  }),
+  summary: 'Units of one’s own area at which posts can be held, and which.',
+})

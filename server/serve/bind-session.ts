@@ -133,7 +133,8 @@ function bindElsewhere(app: FastifyInstance, house: House, bind: Bind): void {
       answer: new URL(request.url, 'http://callback'),
       device: deviceOf(request.headers['user-agent']),
     })
-    if (!entered.accepted) return reply.redirect(`/sign-in?refused=${entered.refusal}`)
+    if (!entered.accepted)
+      return reply.redirect(`/sign-in?refused=${entered.refusal.replace('elsewhere.', '')}`)
     giveToken(request, reply, entered.value.token)
     return reply.redirect(entered.value.to)
   })

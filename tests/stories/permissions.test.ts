@@ -298,7 +298,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-test('the table of this test names every route, and asks every one that needs something', () => {
+test('A-01 the table of this test names every route, and asks every one that needs something', () => {
   expect(Object.keys(MAY).sort()).toEqual(ROUTES.map(({ name }) => name).sort())
 })
 
@@ -306,13 +306,13 @@ describe.each(ROUTES.map((route) => [route.name, route] as const))('%s', (name, 
   const may = MAY[name] ?? []
   const given = ASKING[name] ?? {}
 
-  test(may === 'also strangers' ? 'is open to strangers' : 'asks a stranger to sign in', async () => {
+  test(may === 'also strangers' ? 'A-01 is open to strangers' : 'A-01 asks a stranger to sign in', async () => {
     const asked = await house.stranger.ask(route, given)
     if (may === 'also strangers') expect(asked).not.toMatchObject({ refusal: 'session.none' })
     else expect(asked).toEqual({ status: 401, refusal: 'session.none', facts: {} })
   })
 
-  test('answers each role as the table says', async () => {
+  test('A-02 answers each role as the table says', async () => {
     for (const role of ROLES) {
       const person = await (route === signOut
         ? house.signIn(ACCOUNTS[role], house.world.password)
@@ -348,7 +348,7 @@ describe.each(ROUTES.map((route) => [route.name, route] as const))('%s', (name, 
   }
 })
 
-describe('a superior has no hand in a town’s figures', () => {
+describe('A-04 a superior has no hand in a town’s figures', () => {
   test.each(['qinghe', 'yunlan', 'province', 'leader', 'inspector'])(
     '%s can neither upload nor confirm a town’s workbook',
     async (account) => {
@@ -392,7 +392,7 @@ describe('towns beside one another', () => {
     })
   })
 
-  test('another’s upload cannot be read, confirmed or put aside, and cannot be told from one that never was', async () => {
+  test('R-06 another’s upload cannot be read, confirmed or put aside, and cannot be told from one that never was', async () => {
     const [town, neighbour] = [await house.person('liuxi'), await house.person('baishiqiao')]
     const { bytes } = await town.file(downloadWorkbook, { params: { period: '2017-11' } })
     const { draft } = await town.get(uploadWorkbook, { file: { name: 'a.xlsx', bytes } })
@@ -408,7 +408,7 @@ describe('towns beside one another', () => {
     expect(await town.get(readDraft, { params: { draft } })).toMatchObject({ state: 'open' })
   })
 
-  test('each sees its own months only; the county sees every town’s', async () => {
+  test('A-05 each sees its own months only; the county sees every town’s', async () => {
     const units = async (client: Client) =>
       new Set((await client.get(listReports)).reports.map((one) => one.unit))
     expect(await units(await house.person('baishiqiao'))).toEqual(new Set(['990781108']))
@@ -418,7 +418,7 @@ describe('towns beside one another', () => {
 })
 
 describe('results are open to those they weigh, and to nobody else', () => {
-  test('a county elsewhere does not find the scheme of another county’s towns', async () => {
+  test('R-06 a county elsewhere does not find the scheme of another county’s towns', async () => {
     const other = await house.person('far-office')
     const known = (await other.get(listSchemes)).schemes.map((one) => one.scheme)
     expect(known.sort()).toEqual(['province-2016', 'province-2017'])

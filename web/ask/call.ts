@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Route } from '#contract'
+import { withProof } from '../session/proof.ts'
 import { address } from './address.ts'
 import { FROM_US } from './from-us.ts'
+import { proofWanted } from './proof-wanted.ts'
 import { NO_ANSWER, Refused, refusedBy } from './refused.ts'
 
 export type Asked<R extends Route> = {
@@ -15,7 +17,13 @@ export type Asked<R extends Route> = {
  * 调用接口: method, path and shapes are the contract's. Throws Refused. Answers are checked against the contract in
  * development only; the server has checked them already.
  */
-export async function call<R extends Route>(route: R, asked: Asked<R> = {}): Promise<z.output<R['answer']>> {
+export const call = <R extends Route>(route: R, asked: Asked<R> = {}): Promise<z.output<R['answer']>> =>
+  withProof(
+    () => callOnce(route, asked),
+    (fault) => proofWanted(fault, route),
+  )
+
+async function callOnce<R extends Route>(route: R, asked: Asked<R>): Promise<z.output<R['answer']>> {
   const { body, signal } = asked
   const answer = await fetch(address(route, asked), {
     method: route.method,

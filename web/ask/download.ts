@@ -1,10 +1,18 @@
 import type { Route } from '#contract'
+import { withProof } from '../session/proof.ts'
 import { address } from './address.ts'
 import type { Asked } from './call.ts'
+import { proofWanted } from './proof-wanted.ts'
 import { NO_ANSWER, Refused, refusedBy } from './refused.ts'
 
 /** 下载: fetched first, so that a refusal is a sentence on the page and not a broken file on the disk. */
-export async function download<R extends Route>(route: R, asked: Asked<R>): Promise<string> {
+export const download = <R extends Route>(route: R, asked: Asked<R>): Promise<string> =>
+  withProof(
+    () => downloadOnce(route, asked),
+    (fault) => proofWanted(fault, route),
+  )
+
+async function downloadOnce<R extends Route>(route: R, asked: Asked<R>): Promise<string> {
   const answer = await fetch(address(route, asked), { credentials: 'same-origin' }).catch(() => {
     throw new Refused(NO_ANSWER)
   })

@@ -4,6 +4,7 @@ import {
   demoAccounts,
   explainCell,
   factMovements,
+  listAccessTokens,
   listAccounts,
   listDuties,
   listExtensions,
@@ -167,6 +168,11 @@ export const query = {
     queryOptions({
       queryKey: ['verification-draws'],
       queryFn: ({ signal }) => call(listVerificationDraws, { signal }),
+    }),
+  accessTokens: () =>
+    queryOptions({
+      queryKey: ['access-tokens'],
+      queryFn: ({ signal }) => call(listAccessTokens, { signal }),
     }),
   reports: () =>
     queryOptions({ queryKey: ['reports'], queryFn: ({ signal }) => call(listReports, { signal }) }),

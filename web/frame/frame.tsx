@@ -1,5 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useSpeech } from '#ui'
+import { Owed } from '../session/owed.tsx'
+import { ProofDialog } from '../session/proof-dialog.tsx'
 import { useSignedIn } from '../session/use-session.ts'
 import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -8,6 +11,8 @@ import { OfflineNotice } from './offline-notice.tsx'
 export function Frame() {
   const { say } = useSpeech()
   const me = useSignedIn()
+  // Recovery codes stay on the page until they are kept, whatever the session says meanwhile.
+  const [holding, hold] = useState(me.owed !== 'nothing')
   return (
     <div className="frame">
       <a className="skip-link" href="#content">
@@ -15,8 +20,9 @@ export function Frame() {
       </a>
       <Header me={me} />
       <OfflineNotice />
+      <ProofDialog />
       <main id="content" className="content" tabIndex={-1}>
-        <Outlet />
+        {holding || me.owed !== 'nothing' ? <Owed me={me} done={() => hold(false)} /> : <Outlet />}
       </main>
       <footer className="frame-foot no-print">{say.frame.footer}</footer>
     </div>

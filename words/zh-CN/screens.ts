@@ -4,6 +4,7 @@ import { burden } from './screens/burden.ts'
 import { comparison } from './screens/comparison.ts'
 import { desk } from './screens/desk.ts'
 import { entry } from './screens/entry.ts'
+import { exchange } from './screens/exchange.ts'
 import { explanation } from './screens/explanation.ts'
 import { form } from './screens/form.ts'
 import { frame } from './screens/frame.ts'
@@ -33,6 +34,7 @@ export const screens = {
   workbench,
   ranking,
   scoreSheet,
+  exchange,
   explanation,
   scheme,
   comparison,

@@ -1,13 +1,14 @@
 import './sign-in.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
-import { useEffect } from 'react'
-import { signIn } from '#contract'
+import { useEffect, useState } from 'react'
+import { beginElsewhere, signIn } from '#contract'
 import { Steelyard, useSpeech } from '#ui'
 import { call } from '../../ask/call.ts'
 import { query } from '../../ask/queries.ts'
 import { queryClient } from '../../ask/query-client.ts'
+import { Refused } from '../../ask/refused.ts'
 import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { useRefusalWords } from '../../frame/refusal.tsx'
 import { SteelyardPicture } from './steelyard-picture.tsx'
@@ -15,6 +16,7 @@ import { SteelyardPicture } from './steelyard-picture.tsx'
 interface Entered {
   readonly account: string
   readonly password: string
+  readonly code?: string
 }
 
 const page = getRouteApi('/sign-in')
@@ -22,19 +24,37 @@ const page = getRouteApi('/sign-in')
 /** 登录: back to the page one came from; the typed account is kept when the password was wrong. */
 export function SignIn() {
   const { say } = useSpeech()
-  const { to, expired } = page.useSearch()
+  const { to, expired, refused } = page.useSearch()
   const router = useRouter()
   const words = useRefusalWords()
   const [form] = Form.useForm<Entered>()
+  const [codeAsked, askCode] = useState(false)
   const demo = useQuery(query.demoAccounts())
+  const elsewhere = useQuery(query.elsewhere()).data?.name
+  const missing = useQuery(query.setup()).data?.missing ?? []
+  const away = useMutation({
+    mutationFn: () => call(beginElsewhere, { body: to === undefined ? {} : { to } }),
+    onSuccess: ({ address }) => location.assign(address),
+  })
+  useEffect(() => {
+    if (codeAsked) form.focusField('code')
+  }, [codeAsked, form])
   const enter = useMutation({
-    mutationFn: (body: Entered) => call(signIn, { body }),
+    mutationFn: ({ account, password, code }: Entered) =>
+      call(signIn, {
+        body: { account, password, ...(code === undefined || code === '' ? {} : { code: code.trim() }) },
+      }),
     onSuccess: (me) => {
       queryClient.clear()
       queryClient.setQueryData(query.session().queryKey, me)
       router.history.push(to ?? '/')
     },
-    onError: () => {
+    onError: (fault) => {
+      const wantsCode =
+        fault instanceof Refused &&
+        (fault.code === 'session.code-needed' || fault.code === 'session.wrong-code')
+      form.setFieldValue('code', '')
+      if (wantsCode) return askCode(true)
       form.setFieldValue('password', '')
       form.focusField('password')
     },
@@ -42,7 +62,15 @@ export function SignIn() {
   useEffect(() => {
     document.title = `${say.signIn.title} · ${say.frame.product}`
   }, [say])
-  const fault = enter.isError ? words(enter.error) : undefined
+  const fault = away.isError
+    ? words(away.error)
+    : enter.isError
+      ? words(enter.error)
+      : refused === 'unknown-subject'
+        ? { what: say.session.unknownSubject, next: say.session.unknownSubjectNext }
+        : refused === 'failed'
+          ? words(new Refused('elsewhere.failed'))
+          : undefined
   const { accounts, password } = demo.data ?? { accounts: [], password: undefined }
   return (
     <div className="sign-in">
@@ -90,10 +118,28 @@ export function SignIn() {
           >
             <Input.Password autoComplete="current-password" size="large" maxLength={200} />
           </Form.Item>
+          {codeAsked ? (
+            <Form.Item name="code" label={say.session.code}>
+              <Input autoComplete="one-time-code" size="large" maxLength={40} />
+            </Form.Item>
+          ) : null}
           <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
             {enter.isPending ? say.signIn.submitting : say.signIn.submit}
           </Button>
         </Form>
+        {elsewhere === undefined ? null : (
+          <Button size="large" block loading={away.isPending} onClick={() => away.mutate()}>
+            {say.session.elsewhere(elsewhere)}
+          </Button>
+        )}
+        <p className="small">
+          <Link to="/entry-code">{say.session.haveCode}</Link>
+        </p>
+        {missing.length === 0 ? null : (
+          <p className="sign-in-note">
+            <Link to="/setup">{say.session.setUpLink}</Link>
+          </p>
+        )}
         {accounts.length === 0 || password === undefined ? null : (
           <section className="sign-in-demo">
             <h3>{say.signIn.demoTitle}</h3>
