@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { byKeyboard } from './by-keyboard.ts'
 import { demoStory } from './demo-story.ts'
 import { entryStory } from './entry-story.ts'
+import { deskTogetherStory } from './desk-together-story.ts'
 import { everyScreen } from './every-screen.ts'
 import { foresightStory } from './foresight-story.ts'
 import { CHROMIUM, openBrowser } from './open-browser.ts'
 import { refused } from './refused.ts'
+import { replayStory } from './replay-story.ts'
 import { schemeDeskStory } from './scheme-desk-story.ts'
 import { type BrowserHouse, startHouse } from './start-house.ts'
 
@@ -36,4 +38,6 @@ describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
   describe('filling in on the web', () => entryStory(given))
   describe('the demo story', () => demoStory(given))
   describe('the scheme desk', () => schemeDeskStory(given))
+  describe('one draft, several hands', () => deskTogetherStory(given))
+  describe('replay and versions', () => replayStory(given))
 })

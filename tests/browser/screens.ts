@@ -22,6 +22,8 @@ export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
   'scheme findings 检查意见': '/scheme?section=findings',
   'scheme file 方案文件': '/scheme?section=text',
   'comparison 对比': '/comparison',
+  'replay 回放': '/replay',
+  'versions 方案版本': `/versions/${SCHEME}`,
   'reporting 导入': '/reporting',
   'no such page 没有这个页面': '/nowhere',
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readScheme } from '#engine'
 import { readYaml } from '#formats'
-import { bump, emptyScheme, newVersion, nextId, nextYear } from './skeleton.ts'
+import { bump, emptyScheme, freeVersion, newVersion, nextId, nextYear, withVersion } from './skeleton.ts'
 
 const city = `# 按类别考评
 scheme: qinghe-2017
@@ -33,4 +33,9 @@ test('next year’s scheme is this year’s under its own id and dates', () => {
 test('a version is followed by the next', () => {
   expect(['1.0', '2', '1.9', '试行'].map(bump)).toEqual(['1.1', '3', '1.10', '试行.1'])
   expect(newVersion(city, '1.0')).toContain('version: "1.1"')
+})
+
+test('a draft from an older version takes the next number nobody has published', () => {
+  expect(freeVersion('1.0', ['1.2', '1.1', '1.0'])).toBe('1.3')
+  expect(withVersion('version: "1.0"\n', '1.3')).toContain('1.3')
 })

@@ -60,7 +60,10 @@ export function nextYear(text: string, to: string, id: string): string | undefin
 
 /** 新版本: the same scheme under the next version number. */
 export const newVersion = (text: string, version: string): string | undefined =>
-  editYaml(text, [{ edit: 'set', path: ['version'], value: bump(version) }])
+  withVersion(text, bump(version))
+
+export const withVersion = (text: string, version: string): string | undefined =>
+  editYaml(text, [{ edit: 'set', path: ['version'], value: version }])
 
 /** "1.0" → "1.1"; what does not end in a number gets one. */
 export function bump(version: string): string {

@@ -11,7 +11,7 @@ import { saveText } from '../../parts/save-text.ts'
 import { useMay } from '../../session/use-session.ts'
 import { DocumentButton } from '../desk/document-button.tsx'
 import { issuerOfPublished } from '../desk/issuer.ts'
-import { freeVersion, newVersion } from '../desk/skeleton.ts'
+import { freeVersion, withVersion } from '../desk/skeleton.ts'
 
 /** 一个版本: who wrote and signed it, what changed, and what one can do with it. */
 export function VersionEntry({
@@ -50,7 +50,7 @@ export function VersionEntry({
   const begin = useMutation({
     mutationFn: async () => {
       const { text } = await call(readScheme, { params, query: { version } })
-      const next = newVersion(text, freeVersion(version, published)) ?? text
+      const next = withVersion(text, freeVersion(version, published)) ?? text
       return await call(openSchemeDraft, { body: { text: next, base: { scheme, version } } })
     },
     onSuccess: ({ draft }) => {
