@@ -1767,6 +1767,161 @@
     }
     return items
   }
+  // ── 项目怎样合成总分：只看项目表（分值、权重、缺项、系数、上下限、单项否决、加分），不看结果包写的合成算式 ──
+
+  function readTree(raw) {
+    const tree = (list, where, level) => {
+      if (level > LIMIT.nesting) refuse('nested-too-deep')
+      return maps(list, where).map((item) => {
+        const id = need(item, 'id', 'text', where)
+        const at = `items(${id})`
+        const multiplier = maybe(item, 'multiplier', 'map', at)
+        const evidence = maybe(item, 'evidence', 'map', at)
+        const parts = tree(need(item, 'items', 'list', at), at, level + 1)
+        const clamp = multiplier && own(multiplier, 'clamp')
+        const missing = need(item, 'missing', 'map', at)
+        const treatments = new Map(NAMES.map((name) => [`!${name}`, choice(missing, name, TREATMENTS, `${at}.missing`)]))
+        const leaves = (name) => ['drop', 'unranked'].includes(treatments.get(name))
+        return {
+          id,
+          parts,
+          isLeaf: parts.length === 0, // 没有下级的就是末级
+          points: own(item, 'points'),
+          open: own(item, 'open') === true,
+          weighted: choice(item, 'combine', ['sum', 'weighted'], at) === 'weighted',
+          weight: exactOf(item, 'weight', at) ?? ONE,
+          multiplied: multiplier !== undefined,
+          clamp: KINDS.map(clamp) ? { low: own(clamp, 'low'), high: own(clamp, 'high') } : undefined,
+          evidence: evidence && choice(evidence, 'without', ['zero', 'refuse'], at),
+          treatments,
+          mayDrop: parts.length === 0 ? [...treatments.keys()].some(leaves) : parts.every((part) => part.mayDrop),
+        }
+      })
+    }
+    const bonus = maybe(raw, 'bonus', 'map', 'rulebook')
+    const end = (key) => (own(bonus, key) === 'none' ? undefined : exactOf(bonus, key, 'bonus'))
+    return {
+      items: tree(need(raw, 'items', 'list', 'rulebook'), 'items', 0),
+      dropped: choice(raw, 'dropped', ['renormalise-parent', 'renormalise-total', 'keep'], 'rulebook'),
+      bonus: bonus && { items: tree(need(bonus, 'items', 'list', 'bonus'), 'bonus', 0), cap: end('cap'), floor: end('floor'), hasFloor: own(bonus, 'floor') !== undefined, gate: exactOf(bonus, 'gate', 'bonus') },
+      zeroing: maps(need(raw, 'vetoes', 'list', 'rulebook'), 'vetoes').filter((veto) => own(veto, 'effect') === 'item-zero').map((veto) => ({ id: need(veto, 'id', 'text', 'vetoes'), item: need(veto, 'item', 'text', 'vetoes') })),
+    }
+  }
+  const TREATMENTS = ['drop', 'full', 'zero', 'group-mean', 'unranked', 'no-merit', 'refuse']
+
+  // 一个单位的项目得分、基本分、加分、总分。value 读条款、系数、佐证和否决各步的值；mean 是同类各单位这一条款的平均。
+  function addUp(tree, classId, value, mean) {
+    const found = new Map()
+    const said = { unranked: false, noMerit: false }
+    const byParent = tree.dropped === 'renormalise-parent'
+    const full = (item) => {
+      const text = KINDS.map(item.points) ? own(item.points, classId) : item.points
+      return text === undefined ? ZERO : (readNumber(String(text)) ?? refuse('part-malformed', { where: `items(${item.id}).points` }))
+    }
+    const both = (a, b, how) => (isMissing(a) ? a : isMissing(b) ? b : how(a, b))
+    const sum = (list) => list.reduce((a, b) => both(a, b, plus), ZERO)
+    const least = (a, b) => (order(a, b) <= 0 ? a : b)
+    const most = (a, b) => (order(a, b) >= 0 ? a : b)
+    const localOf = (item, parent) => {
+      const share = over(times(parent.full, item.weight), full(item))
+      return isMissing(share) ? ZERO : share
+    }
+    const notStruck = (id) => tree.zeroing.filter((veto) => veto.item === id).map((veto) => minus(ONE, value(`veto:${veto.id}`)))
+
+    // 缺项处理：先取同类平均，再按这一种缺失的办法
+    function treated(item, isBonus) {
+      const clause = value(`clause:${item.id}`)
+      const points = isMissing(clause) && item.treatments.get(clause) === 'group-mean' ? mean(`clause:${item.id}`) : clause
+      if (!isMissing(points)) return { points, counts: true }
+      const how = item.treatments.get(points)
+      said.unranked ||= how === 'unranked'
+      said.noMerit ||= how === 'no-merit'
+      if (isBonus) return { points: ['zero', 'no-merit', 'full', 'drop', 'unranked'].includes(how) ? ZERO : points, counts: true }
+      if (how === 'full') return { points: full(item), counts: true }
+      if (how === 'zero' || how === 'no-merit') return { points: ZERO, counts: true }
+      return { points, counts: how !== 'drop' && how !== 'unranked' }
+    }
+    // 佐证、系数、上下限
+    function adjusted(item, points) {
+      let result = points
+      if (item.evidence !== undefined && !isMissing(points) && !isTrue(value(`evidence:${item.id}`))) result = item.evidence === 'zero' ? ZERO : '!not-reported'
+      if (!item.multiplied) return result
+      result = both(result, value(`multiplier:${item.id}`), times)
+      if (item.clamp === undefined || isMissing(result)) return result
+      const [low, high] = [item.clamp.low, item.clamp.high].map((end) => byClass(end, classId, `items(${item.id}).clamp`))
+      return most(low, least(high, result))
+    }
+    const struck = (item, points) => notStruck(item.id).reduce((a, b) => both(a, b, times), points)
+
+    // own：按自己满分的得分；counts：这一项算不算。weigh 之后 place 再算计入上级的得分
+    function weigh(item, share) {
+      if (item.isLeaf) {
+        const { points, counts } = treated(item, false)
+        return { item, counts, full: full(item), share, own: struck(item, adjusted(item, points)), parts: [], ratio: ONE }
+      }
+      const here = { full: full(item) }
+      const parts = item.parts.map((part) => {
+        const local = item.weighted ? localOf(part, here) : ONE
+        return { ...weigh(part, times(share, local)), local }
+      })
+      const ratio = byParent ? ratioOf(parts.map((part) => ({ ...part, amount: times(part.full, part.local) })), item.parts) : ONE
+      const counted = parts.filter((part) => part.counts || !part.item.mayDrop)
+      const points = item.mayDrop && counted.length === 0 ? '!not-applicable' : sum(counted.map((part) => both(part.own, part.local, times)))
+      return { item, counts: parts.some((part) => part.counts), full: here.full, share, own: struck(item, adjusted(item, both(points, ratio, times))), parts, ratio }
+    }
+    function ratioOf(parts, items) {
+      if (!items.some((item) => item.mayDrop)) return ONE
+      const all = total(parts.map(({ amount }) => amount))
+      const kept = total(parts.filter((part) => part.counts || !part.item.mayDrop).map(({ amount }) => amount))
+      return kept.n === 0n ? ONE : over(all, kept)
+    }
+    function place(part, scale) {
+      const mine = times(scale, part.local)
+      found.set(`item:${part.item.id}`, both(part.own, mine, times))
+      const below = [part.ratio, ...notStruck(part.item.id)].reduce(times, mine)
+      for (const one of part.parts) place(one, below)
+    }
+
+    const roots = tree.items.map((item) => ({ ...weigh(item, ONE), local: ONE }))
+    const leaves = []
+    const gather = (part) => (part.item.isLeaf ? leaves.push(part) : part.parts.forEach(gather))
+    roots.forEach(gather)
+    const scale = byParent
+      ? ratioOf(roots.map((part) => ({ ...part, amount: part.full })), tree.items)
+      : tree.dropped === 'renormalise-total'
+        ? ratioOf(leaves.map((part) => ({ ...part, amount: times(part.full, part.share) })), leaves.map(({ item }) => item))
+        : ONE
+    for (const part of roots) place(part, scale)
+    const counted = roots.filter((part) => part.counts || !part.item.mayDrop)
+    const everyMayDrop = roots.length > 0 && roots.every((part) => part.item.mayDrop)
+    const subtotal = everyMayDrop && counted.length === 0 ? '!not-applicable' : sum(counted.map(({ item }) => found.get(`item:${item.id}`)))
+    found.set('subtotal', subtotal)
+
+    const bonusItem = (item) => {
+      const own = item.isLeaf ? treated(item, true).points : sum(item.parts.map(bonusItem))
+      const points = adjusted(item, own)
+      const held = item.open || isMissing(points) ? points : least(full(item), points)
+      found.set(`item:${item.id}`, struck(item, held))
+      return found.get(`item:${item.id}`)
+    }
+    found.set('bonus', bonusOf())
+    function bonusOf() {
+      if (tree.bonus === undefined) return ZERO
+      const { items, cap, floor, hasFloor, gate } = tree.bonus
+      let points = sum(items.map(bonusItem))
+      if (!isMissing(points) && cap !== undefined) points = least(cap, points)
+      if (!isMissing(points) && floor !== undefined) points = most(floor, points)
+      if (gate === undefined) return points
+      if (isMissing(subtotal)) return subtotal
+      if (order(subtotal, gate) >= 0) return points
+      return !hasFloor ? ZERO : isMissing(points) ? points : least(ZERO, points) // 门槛只挡加分，不挡倒扣
+    }
+    found.set('total', both(subtotal, found.get('bonus'), plus))
+    found.set('unranked', truth(said.unranked))
+    found.set('no-merit', truth(said.noMerit))
+    return found
+  }
+
   function nameOf(raw, fallback) {
     const name = maybe(raw, 'name', 'map', 'name')
     const zh = name && own(name, 'zh')
@@ -1856,6 +2011,26 @@
       weigh(one)
       yield { stage: 'values', done: i / cells.length }
     }
+
+    // 项目表怎样合成总分：另算一遍，与上面照算式算出的比
+    const tree = readTree(parts.rulebook)
+    const clauseMeans = new Map()
+    for (let u = 0; u < classes.length; u++) {
+      const mean = (id) => {
+        const key = `${classes[u]} ${id}`
+        if (!clauseMeans.has(key)) {
+          const present = classes.flatMap((one, v) => (one === classes[u] ? [cell(id, v)] : [])).filter((one) => !isMissing(one))
+          clauseMeans.set(key, present.length === 0 ? '!undefined' : over(total(present), frac(BigInt(present.length))))
+        }
+        return clauseMeans.get(key)
+      }
+      for (const [id, computed] of addUp(tree, classes[u], (id) => cell(id, u), mean)) {
+        counts.values += 1
+        const stated = cell(id, u)
+        if (!same(stated, computed)) differences.add({ kind: 'tree', unit: units.assessed[u], cell: id, stated: written(stated), computed: written(computed) })
+      }
+    }
+    yield { stage: 'values', done: 1 }
 
     // 名次、等次、表彰、奖惩金额
     const reach = (moment) => {
@@ -2156,6 +2331,8 @@
       fingerprint: (hash) => `结果指纹 SHA-256：${hash}\n请与公布的结果指纹逐字比对：相同，才是公布的那一份。`,
       fingerprintDiffers: (f) => `结果指纹不同：结果包写的 ${f.stated}，重新算得 ${f.computed}。`,
       first: '第一处不同：',
+      tree: '（从项目表合成）',
+      byFormula: '照结果包的算式：',
       stated: '结果包写的：',
       computed: '重新算得：　',
       formula: '算式：',
@@ -2164,7 +2341,7 @@
       given: '算例给出：',
       more: (n) => `另外还有 ${n} 处不同，往往由第一处引起。`,
       unchecked:
-        '没有核对的：事实本身是不是真的；单位和类别定得对不对；方案条文有没有被正确展开成算式（只用算例核对）；算式有没有照考评项目的层级合成（上级合计、权重、缺项折算、封顶、加分门槛：这里照结果包写的算式算，不从项目表重新推出）；显示时的进位；谁报送、谁签字。',
+        '没有核对的：事实本身是不是真的；单位和类别定得对不对；方案条文有没有被正确展开成算式（只用算例核对）；方案条文里的数、条件和公式有没有照原样抄进规则表（各项怎样合成总分，已经从规则表的项目表另算过一遍）；显示时的进位；谁报送、谁签字。',
       unit: (unit) => `${unit.name}（${unit.code}）`,
       group: (name) => (name === 'all' ? '全部单位' : `类别 ${name}`),
       example: (name) => `「${name}」的算例`,
@@ -2292,6 +2469,8 @@
         `Result hash SHA-256: ${hash}\nCompare it with the published result hash, letter by letter: only the same hash is the published result.`,
       fingerprintDiffers: (f) => `The result hash differs: the bundle says ${f.stated}, computed again ${f.computed}.`,
       first: 'First difference: ',
+      tree: ' (from the tree of items)',
+      byFormula: 'By the formula of the bundle: ',
       stated: 'The bundle says: ',
       computed: 'Computed again:  ',
       formula: 'Formula: ',
@@ -2300,7 +2479,7 @@
       given: 'Given: ',
       more: (n) => `${n} more differences, most often caused by the first.`,
       unchecked:
-        'Not checked: whether the facts are true; whether units and classes are right; whether the scheme’s text was rightly turned into formulas (worked examples only); whether the formulas follow the tree of items (sums of branches, weights, renormalisation, caps, the gate of the bonus: computed here as the bundle states them, not derived again from the items); rounding for display; who reported and who signed.',
+        'Not checked: whether the facts are true; whether units and classes are right; whether the scheme’s text was rightly turned into formulas (worked examples only); whether the numbers, conditions and formulas of the text stand unchanged in the rulebook (how the items make the total was worked out again from the rulebook’s own tree of items); rounding for display; who reported and who signed.',
       unit: (unit) => `${unit.name} (${unit.code})`,
       group: (name) => (name === 'all' ? 'all units' : `class ${name}`),
       example: (name) => `the worked example of “${name}”`,
@@ -2458,6 +2637,7 @@
     const what = {
       figure: () => figureName(first.figure),
       value: () => cellName(first.cell),
+      tree: () => `${cellName(first.cell)}${say.tree}`,
       standing: () => own(say.fields, first.field) ?? first.field,
       group: () => `${say.group(first.group)}${own(say.fields, first.field) ?? first.field}`,
       example: () => say.example(named(thing, item)),
@@ -2467,6 +2647,7 @@
       `  ${say.stated}${valueText(first.stated)}`,
       `  ${say.computed}${valueText(first.computed)}`,
     ]
+    if (first.kind === 'tree') lines[1] = `  ${say.byFormula}${valueText(first.stated)}`
     if (first.node !== undefined) lines.push(`  ${say.formula}${formula(first.node)}`)
     if (first.inputs?.length > 0)
       lines.push(`  ${say.inputs}${first.inputs.map(({ at, value }) => `${formula(at)} = ${valueText(value)}`).join('; ')}`)

@@ -63,7 +63,7 @@ export function itemCells(scheme: Scheme): ItemCells {
   const { classes } = scheme
   const ones: Amounts = new Map(classes.map(({ id }) => [id, ONE]))
   const byParent = scheme.dropped === 'renormalise-parent'
-  const ofTotal = scheme.dropped === 'renormalise-total' && scheme.items.some(mayDrop)
+  const ofTotal = scheme.dropped === 'renormalise-total' && scheme.items.some(holdsWhatMayDrop)
 
   const push = (id: string, expression: Expression, unit: Cell['unit'] = 'score'): Expression => {
     cells.push({ id, unit, expression })
@@ -223,6 +223,10 @@ const mayDrop = (item: Item): boolean =>
   item.clause === undefined
     ? item.items.length > 0 && item.items.every(mayDrop)
     : droppedNames(item).length > 0
+
+/** Whether anything in it may leave the sum, though it stays itself. */
+const holdsWhatMayDrop = (item: Item): boolean =>
+  item.clause === undefined ? item.items.some(holdsWhatMayDrop) : mayDrop(item)
 
 /** 1 while the veto has not struck. */
 const notStruck = (veto: Veto): Expression => ({ op: 'subtract', left: one, right: cell(`veto:${veto.id}`) })

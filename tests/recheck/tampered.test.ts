@@ -31,6 +31,13 @@ function forged(
   return JSON.stringify(bundle)
 }
 
+const oneMore = (text: string): string => {
+  const [n = '', d] = text.split('/')
+  if (d !== undefined) return `${BigInt(n) + BigInt(d)}/${d}`
+  const [whole = '', part] = n.split('.')
+  return `${BigInt(whole) + 1n}${part === undefined ? '' : `.${part}`}`
+}
+
 const said = (text: string): string => saidOf(text).join('\n')
 
 describe('an untouched bundle', () => {
@@ -39,8 +46,8 @@ describe('an untouched bundle', () => {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
     expect(all).toBeGreaterThan(5_000)
     expect(said(whole)).toContain(`结论：全部 ${all} 个数一致。`)
-    expect(said(whole)).toMatch(/没有核对的：.*照考评项目的层级合成/)
-    expect(saidOf(whole, 'en').join('\n')).toMatch(/Not checked: .*the tree of items/)
+    expect(said(whole)).toMatch(/没有核对的：.*照原样抄进规则表/)
+    expect(saidOf(whole, 'en').join('\n')).toMatch(/Not checked: .*stand unchanged in the rulebook/)
     expect(saidOf(whole, 'en').join('\n')).toContain(`Conclusion: all ${all} values agree.`)
   })
 
@@ -105,6 +112,20 @@ describe('a forged bundle', () => {
     const report = weighAgain(text)
     expect(report.first).toMatchObject({ kind: 'value', cell: 'clause:contract-coverage' })
     expect(report.differing).toBeGreaterThan(18)
+  })
+
+  test('a sum that is not the one of the tree of items, with every value made to fit it', () => {
+    const text = forged((parts) => {
+      const { cells, nodes } = parts.rulebook
+      const bonus = cells.find((one: Loose) => one.cell === 'bonus')
+      nodes.push({ op: 'number', value: '1', unit: 'score' })
+      nodes.push({ op: 'add', left: bonus.node, right: nodes.length - 1 })
+      bonus.node = nodes.length - 1
+      for (const row of parts.values)
+        if (row.cell === 'bonus' || row.cell === 'total') row.values = row.values.map(oneMore)
+    })
+    expect(weighAgain(text).first).toMatchObject({ kind: 'tree', cell: 'bonus' })
+    expect(said(text)).toContain('从项目表合成')
   })
 
   test('one worked example', () => {
