@@ -94,6 +94,9 @@ function sendDownload(reply: FastifyReply, { fileName, type, bytes }: Download):
     .send(Buffer.isBuffer(bytes) ? bytes : Readable.from(bytes))
 }
 
+/** 不取位置、不开相机: the browser itself is told so on every answer. */
+const NO_SENSORS = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), bluetooth=()'
+
 /** A request that changes something must come from our own pages: browsers send this header across sites only after asking. */
 const comesFromUs = (request: FastifyRequest): boolean => request.headers['x-gongcheng'] === '1'
 
@@ -228,6 +231,7 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
   bindFaults(app)
   // A NUL is in no name, and no text of the database can hold one.
   app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', NO_SENSORS)
     if (request.url.includes('%00')) return send(reply, refuse('request.invalid', { where: '', why: '%00' }))
   })
   await app.register(

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => own.close())
 
 describe('the catalogue', () => {
-  test('the application role owns nothing, is no superuser and cannot pass by row-level security', async () => {
+  test('R-01 T-01 the application role owns nothing, is no superuser and cannot pass by row-level security', async () => {
     const { rows } = await own.app.query(
       `select current_user as user, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
               (select count(*)::int from pg_class where relowner = r.oid) as owned
@@ -26,7 +26,7 @@ describe('the catalogue', () => {
     ])
   })
 
-  test('every table with an area is enabled, forced and has a policy; every view asks as its reader', async () => {
+  test('R-02 every table with an area is enabled, forced and has a policy; every view asks as its reader', async () => {
     const { rows } = await own.app.query<{ name: string; kind: string; guarded: boolean }>(
       `select c.relname as name, c.relkind as kind,
               case c.relkind
@@ -42,7 +42,7 @@ describe('the catalogue', () => {
     expect(rows.filter(({ guarded }) => !guarded)).toEqual([])
   })
 
-  test('no policy asks another table, no sequence, no trigger of ours, no function above its caller', async () => {
+  test('R-05 no policy asks another table, no sequence, no trigger of ours, no function above its caller', async () => {
     const { rows } = await own.app.query(
       `select 'policy ' || polname as found from pg_policy
          where coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '')

@@ -28,12 +28,12 @@ afterAll(() => own.close())
 const insert = (context: Context, given: NewFact) =>
   own.store.transaction(context, ({ facts }) => facts.insertFacts([given], AT))
 
-describe('without a context', () => {
+describe('R-03 without a context', () => {
   test.each(TENANT_TABLES)('nothing of %s is seen', async (table) => {
     expect((await own.sql({}, `select * from ${table}`)).rows).toEqual([])
   })
 
-  test('nothing is left of the context of the transaction before', async () => {
+  test('R-04 nothing is left of the context of the transaction before', async () => {
     expect((await own.sql(TOWN_SQL, 'select from fact')).rowCount).toBe(3)
     expect((await own.app.query('select from fact')).rowCount).toBe(0)
     expect(
@@ -93,7 +93,7 @@ describe('reading', () => {
     expect(rows).toEqual([])
   })
 
-  test('an account is seen by naming it, never in a list; the same for sessions', async () => {
+  test('A-07 an account is seen by naming it, never in a list; the same for sessions', async () => {
     expect((await own.sql({ reach: '33' }, 'select from account')).rowCount).toBe(0)
     expect((await own.sql({ account: 'liuqiao' }, 'select from account')).rowCount).toBe(1)
     expect((await own.sql({ reach: '33' }, 'select from session')).rowCount).toBe(0)
@@ -133,7 +133,7 @@ describe('writing', () => {
     expect(standing.map(({ kind }) => kind)).toEqual(['reported', 'verified'])
   })
 
-  test('no superior hands in a workbook for a subordinate, or settles its draft', async () => {
+  test('A-04 no superior hands in a workbook for a subordinate, or settles its draft', async () => {
     await own.store.transaction(COUNTY_CONTEXT, async ({ drafts }) => {
       expect(await drafts.findDraft('330181', 'd-t2')).toBeDefined()
       expect(await drafts.confirmDraft('330181', 'd-t2', AT)).toBe(false)

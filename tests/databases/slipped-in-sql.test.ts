@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-describe('SQL slipped in as the application role', () => {
+describe('R-08 SQL slipped in as the application role', () => {
   const forged = (unit: string, path: string, kind = 'reported') =>
     `insert into fact (area, unit, indicator, period, kind, version, path, value, recorded_at)
      values ('330181', '${unit}', 'forged', '2017-09', '${kind}', 1, '${path}', 1, now())`
@@ -123,7 +123,7 @@ describe('SQL slipped in as the application role', () => {
     expect((await own.sql({}, 'select from fact')).rowCount).toBe(0)
   })
 
-  test('a superior’s update or delete of another’s draft touches no row', async () => {
+  test('A-04 a superior’s update or delete of another’s draft touches no row', async () => {
     const { rowCount } = await own.sql(COUNTY_SQL, 'update import_draft set discarded_at = now()')
     expect(rowCount).toBe(0)
   })

@@ -210,7 +210,7 @@ describe('accounts and sessions', () => {
     expect(await own.store.sessions.findSession(token, AT)).toBeUndefined()
   })
 
-  test('closing all sessions of an account leaves none', async () => {
+  test('A-09 closing all sessions of an account leaves none', async () => {
     await own.store.sessions.openSession(session)
     await own.store.sessions.closeAllSessions('liuqiao')
     expect(await own.store.sessions.findSession(token, AT)).toBeUndefined()
@@ -222,7 +222,7 @@ describe('accounts and sessions', () => {
   })
 })
 
-describe('the audit chain', () => {
+describe('T-02 the audit chain', () => {
   const event = (subject: string) => ({
     area: '330181',
     at: AT,
@@ -244,7 +244,7 @@ describe('the audit chain', () => {
     expect(newest).toMatchObject({ number: '10', concerns: TOWN_CONTEXT.path, detail: event('').detail })
   })
 
-  test('another town reads the links, not what the records say, and can walk the chain all the same', async () => {
+  test('L-02 another town reads the links, not what the records say, and can walk the chain all the same', async () => {
     const path = 'p33/c1/t2'
     const other = { reach: '330181', path, account: 'other', writer: { path, level: 'town' } }
     const [records, verdict, links] = await own.store.transaction(other, async ({ audit }) => [
@@ -287,7 +287,7 @@ describe('the audit chain', () => {
   })
 })
 
-test('a context that is not one never reaches the database', async () => {
+test('R-08 a context that is not one never reaches the database', async () => {
   for (const context of [
     { reach: "33'; drop table fact --" },
     { reach: '3' },

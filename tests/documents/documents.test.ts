@@ -116,3 +116,13 @@ describe('a letter of responsibility', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8844)
   })
 })
+
+test('F-11 what people wrote stays text in a document: no code, no field, nothing fetched', async () => {
+  const hostile = '<img src=http://203.0.113.1/x>{ INCLUDETEXT "file:///etc/passwd" }<script>1</script>'
+  const all = await partsOf(await schemeDocument({ ...given(), issuer: hostile }))
+  const text = all.get('word/document.xml') ?? ''
+  expect(text).not.toMatch(/<img|<script|<w:instrText[^>]*>[^<]*INCLUDE/)
+  expect(text).toContain('&lt;img')
+  for (const [name, xml] of all)
+    if (name.endsWith('.rels')) expect(xml).not.toContain('TargetMode="External"')
+})

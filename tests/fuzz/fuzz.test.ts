@@ -5,7 +5,7 @@ import { seedSchemes } from './seed-schemes.ts'
 /** The depth is `npm run fuzz`; here only so many that a broken promise shows. */
 const RUNS = 400
 
-test('whatever a scheme is changed into, it is refused in words or weighed alike by both evaluators', {
+test('D-04 whatever a scheme is changed into, it is refused in words or weighed alike by both evaluators', {
   timeout: 300_000,
 }, async () => {
   const { failures, weighed, refused } = fuzz(await seedSchemes(), { seed: '2017', runs: RUNS })

@@ -28,7 +28,7 @@ test('the corpora are as large as we say, without a line twice', () => {
 
 describe.each(HOSTILE)('%s', (name) => {
   const rule = corpus(name)['rule']
-  test.each(linesOf(name))('refuses %j', (text) => {
+  test.each(linesOf(name))('P-03 refuses %j', (text) => {
     expect(refusalsIn(text).map((refusal) => refusal.rule)).toContain(rule)
   })
 })

@@ -84,7 +84,7 @@ test('words exist in both languages, file for file', () => {
   expect(of('en')).toEqual(of('zh-CN'))
 })
 
-test('the lockfile names no registry, and every package in it is exact', () => {
+test('D-01 the lockfile names no registry, and every package in it is exact', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"')
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
     string,

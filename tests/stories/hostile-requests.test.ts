@@ -188,7 +188,7 @@ describe('bodies', () => {
     expect(await refused(await post('account=liuxi&password=x', type))).toBe('request.invalid')
   })
 
-  test('what a sign-in says beyond account and password changes nothing', async () => {
+  test('A-03 what a sign-in says beyond account and password changes nothing', async () => {
     const response = await post(
       JSON.stringify({ account: 'village', password: house.world.password, role: 'town-clerk', reach: '99' }),
     )

@@ -114,7 +114,7 @@ describe('every answer', () => {
     ['an address that cannot be decoded', '/api/schemes/%FF', 404],
   ] as const
 
-  test.each(ANSWERS)('keeps to itself: %s', async (_, path, status) => {
+  test.each(ANSWERS)('C-01 keeps to itself: %s', async (_, path, status) => {
     const { headers, status: answered } = await house.stranger.raw(path)
     expect(answered).toBe(status)
     const policy = headers.get('content-security-policy') ?? ''
@@ -137,7 +137,7 @@ describe('every answer', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull()
   })
 
-  test('of a person is not kept by anyone on the way', async () => {
+  test('P-07 of a person is not kept by anyone on the way', async () => {
     const town = await house.person('liuxi')
     for (const path of [
       '/api/session',

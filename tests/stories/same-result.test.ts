@@ -59,7 +59,7 @@ async function weighedAgain(scheme: string, reach: string, period: string, throu
   return createHash('sha256').update(text256).digest('hex')
 }
 
-describe('who weighs again finds the same', () => {
+describe('T-04 who weighs again finds the same', () => {
   test.each([
     ['qinghe-2017', '990781', '2017', '2017-11'],
     ['qinghe-2017', '990781', '2017', '2017-03'],

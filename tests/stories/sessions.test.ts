@@ -129,7 +129,7 @@ describe('a demo', () => {
   })
 })
 
-test('more requests in a minute than a person makes are held back', async () => {
+test('D-05 more requests in a minute than a person makes are held back', async () => {
   const { address } = await house.another({ demo: false, requestsAMinute: 5 })
   const client = openClient(address)
   const statuses: number[] = []

@@ -12,7 +12,7 @@ const PREFIX = 'gongcheng.scheme-draft'
 function windowId(): string {
   const known = sessionStorage.getItem(`${PREFIX}.window`)
   if (known !== null) return known
-  const made = Math.random().toString(36).slice(2)
+  const made = [...crypto.getRandomValues(new Uint8Array(8))].map((one) => one.toString(36)).join('')
   sessionStorage.setItem(`${PREFIX}.window`, made)
   return made
 }
