@@ -137,6 +137,12 @@ export default {
       { path: '(^|node_modules/)(hucre|yauzl)(/|$)' },
     ),
     never(
+      'gpl-client-only-in-its-test',
+      'A GPL client proves our interface from outside; nothing that is shipped may contain it.',
+      { path: '^(?!tests/exchange/dhis2-client/|node_modules/)' },
+      { path: '(^|node_modules/)@eyeseetea/' },
+    ),
+    never(
       'screens-do-not-import-screens',
       'A screen that needs another shares a component in ui/ or web/.',
       { path: '^web/screens/([^/]+)/' },

@@ -35,6 +35,7 @@ export const makeAccessToken = route('makeAccessToken', {
   }),
   answer: z.object({ secret: z.string(), made: AccessTokenView }),
   refusals: ['token.address', 'token.too-many', 'token.more-than-yours'],
+  stepUp: true,
   summary:
     'A token a program signs in with, in one’s own name and with no more rights; the secret is shown once.',
 })
@@ -312,7 +313,6 @@ export const readImportProgress = route('readImportProgress', {
   path: '/fact-imports/:key',
   permission: 'facts.import',
   params: z.object({ key: z.uuid() }),
-  answer: z.object({ figures: z.number() }),
-  refusals: ['import.unknown'],
+  answer: z.object({ underWay: z.boolean(), figures: z.number() }),
   summary: 'How many figures of an import under way have been read and checked.',
 })

@@ -85,7 +85,8 @@ export const PERMITTED: Readonly<Record<Permission, readonly Role[]>> = {
   // What a program may do in someone’s name is asked of that person’s own rights each time.
   'access-token.make': DATA_READERS,
   'data-values.read': DATA_READERS,
-  'data-values.send': RESPONDENTS,
+  // Whose figures: domain/reporting/may-hand-in.ts, as on every other channel.
+  'data-values.send': [...RESPONDENTS, 'county-office'],
   // Figures of other systems and earlier years, which stand only where nobody reported.
   'facts.import': ['county-office'],
   'form.read': WORKERS,

@@ -56,7 +56,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'exchange.not-supported': 400,
   'exchange.parameter': 400,
   'exchange.csv': 400,
-  'import.unknown': 404,
   'exchange.unknown-object': 404,
   'form.unknown': 404,
   'entry.text-refused': 422,

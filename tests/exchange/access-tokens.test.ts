@@ -42,10 +42,10 @@ describe('A-06: an access token', () => {
   })
 
   test('of someone who may not hand in cannot hand in, whatever it says', async () => {
-    const office = await house.person('qinghe')
+    const office = await house.person('leader')
     const body = { name: 'x', verbs: 'hand-in', days: 1 } as const
     expect(await office.ask(makeAccessToken, { body })).toMatchObject({ refusal: 'token.more-than-yours' })
-    const secret = await openToken(house, 'qinghe', 'read')
+    const secret = await openToken(house, 'leader', 'read')
     expect((await ask('/dataValueSets', secret, { method: 'POST', body: '{"dataValues":[]}' })).status).toBe(
       403,
     )

@@ -31,6 +31,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['server/planted.ts', "import '../formats/planted.ts'", 'formats-have-one-door'],
   ['server/assessing/planted.ts', "import '#domain/quality'", 'signals-reach-no-score'],
   ['server/planted.ts', "import 'pg'", 'sql-only-in-the-store'],
+  ['server/planted.ts', "import '@eyeseetea/d2-api'", 'gpl-client-only-in-its-test'],
   ['server/planted.ts', "import 'hucre'", 'spreadsheets-only-in-exchange'],
   ['server/planted.ts', "import '../tests/planted.ts'", 'nobody-imports-tests'],
   ['server/planted.ts', "import './not-there.ts'", 'everything-resolves'],

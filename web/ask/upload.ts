@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Route } from '#contract'
 import { address } from './address.ts'
+import type { Asked } from './call.ts'
 import { FROM_US } from './from-us.ts'
 import { NO_ANSWER, Refused, refusedBy } from './refused.ts'
 
@@ -9,10 +10,11 @@ export const upload = <R extends Route>(
   route: R,
   file: File,
   progress: (percent: number) => void,
+  asked: Pick<Asked<R>, 'query'> = {},
 ): Promise<z.output<R['answer']>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(route.method, address(route, {}))
+    request.open(route.method, address(route, asked))
     for (const [name, value] of Object.entries(FROM_US)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) =>

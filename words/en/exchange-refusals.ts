@@ -54,10 +54,6 @@ export const exchangeRefusals = {
     what: `The parameter ${f.name ?? ''} ${f.value === undefined ? 'is missing' : `cannot be “${f.value}”`}; nothing was written.`,
     next: 'Mend it and send again.',
   }),
-  'import.unknown': () => ({
-    what: 'There is no such import, or it has ended.',
-    next: 'Upload again; what its answer said stands.',
-  }),
   'import.busy': () => ({
     what: 'Your last file is still being imported; no other was begun.',
     next: 'Wait for it to end.',

@@ -54,10 +54,6 @@ export const exchangeRefusals = {
     what: `参数 ${f.name ?? ''} ${f.value === undefined ? '没有给出' : `的值“${f.value}”不对`}；没有写入任何数据。`,
     next: '请补上或改正后重新发送。',
   }),
-  'import.unknown': () => ({
-    what: '没有这次导入，或它已经结束。',
-    next: '请重新上传；写没写入以导入结果为准。',
-  }),
   'import.busy': () => ({ what: '您的上一份文件还在导入，没有开始新的。', next: '请等它导完。' }),
   'exchange.csv': (f) => ({
     what: `CSV 读不出来：${CSV[f.why ?? ''] ?? f.why ?? ''}${f.line ? `（第 ${f.line} 行）` : ''}；没有写入任何数据。`,

@@ -32,7 +32,7 @@ const WORKBOOK = 'xl/workbook.xml'
 const nothing = { open() {}, close() {}, text() {} }
 
 /**
- * 填模板: fills a ministry’s own workbook in place. The package is guarded as any other, only the sheets with a filled cell
+ * 填模板: fills a ministry’s own workbook in place. The package passes the same guard as every file; only the sheets with a filled cell
  * are touched, and of them only those cells and the results of formulas, which would be wrong now; sheets whose formulas
  * look at a touched sheet lose their results too, and the workbook asks to be computed when it is opened.
  */

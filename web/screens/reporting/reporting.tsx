@@ -26,7 +26,11 @@ export function Reporting() {
     )
   return (
     <>
-      <PageHead title={reporting.title} lead={mayImport ? reporting.lead : reporting.readOnly} />
+      <PageHead
+        title={reporting.title}
+        lead={mayImport ? reporting.lead : reporting.readOnly}
+        actions={<Link to="/data-exchange">{say.exchange.title}</Link>}
+      />
       <Fetched of={reports}>
         {(view) => (
           <div className="stack reporting">

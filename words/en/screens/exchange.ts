@@ -1,0 +1,51 @@
+import type { exchange as zh } from '../../zh-CN/screens/exchange.ts'
+
+/** 数据接口: access tokens of programs, and figures of other systems. */
+export const exchange: typeof zh = {
+  title: 'Data interface',
+  lead: 'Let another system read and hand in for you, so that nobody copies numbers twice.',
+  manual:
+    'It speaks DHIS2’s dataValueSets; the manual chapter “Exchanging data with other systems” shows how, every route is in the',
+  openapi: 'interface description',
+  tokens: 'My tokens',
+  tokensWhy:
+    'A program acts with a token in your name and with no more rights than yours; a token cannot sign in or make another.',
+  none: 'No tokens yet.',
+  noneNext: 'Make one to let a program read or hand in.',
+  make: 'Make a token',
+  name: 'What for',
+  namePlaceholder: 'e.g. the hospital’s own system',
+  verbs: 'What it may do',
+  verb: { read: 'Read only', 'hand-in': 'Read and hand in' },
+  days: 'Valid for',
+  dayCount: (days) => `${days} days`,
+  addresses: 'Only from these addresses (may be left empty)',
+  addressesHint: 'One a line, like 10.1.2.3 or 10.1.0.0/16',
+  madeTitle: 'The token is made and shown this once',
+  madeNext: 'Copy it into the program now; afterwards it can only be revoked and made anew.',
+  copy: 'Copy the token',
+  copied: 'Copied',
+  done: 'I have kept it',
+  created: 'made',
+  expires: 'ends',
+  lastUsed: 'last used',
+  never: 'never used',
+  from: 'only from',
+  state: { open: 'in force', expired: 'ended', revoked: 'revoked' },
+  revoke: 'Revoke',
+  revokeAsk: (name) => `Revoke “${name}”? The program that uses it stops at once; this cannot be undone.`,
+  importTitle: 'Import figures of another system',
+  importLead:
+    'Import figures of another system or of earlier years at once (.csv or .xlsx, up to 100,000 rows; columns unit, indicator, period, numerator, denominator, value, missing). They stand only where nobody reported; one wrong row keeps the whole file out.',
+  trial: 'Try it first',
+  trialDone: (figures) => `Tried: all ${figures} figures can be imported; nothing was written yet.`,
+  importNow: 'Import',
+  importing: (figures) => `${figures} figures checked…`,
+  imported: (figures, written) =>
+    `${figures} figures, of which ${written} are new or changed and were written.`,
+  unchanged: (figures) => `${figures} figures, all as they stand already; nothing was written.`,
+  refusedFile: (errors) => `${errors} places are wrong; no figure was written.`,
+  problems: 'Problems',
+  choose: 'Choose a file',
+  chosen: (name) => `Chosen: ${name}`,
+}
