@@ -140,6 +140,8 @@ export const SignalDetailView = SignalView.extend({
   unitNameEn: z.string().optional(),
   indicatorName: Names.optional(),
   unitOfMeasure: z.string().optional(),
+  /** Indicators the sentence names. */
+  indicators: z.array(z.object({ indicator: z.string(), name: Names })),
   /** Units the sentence names besides its own. */
   otherUnits: z.array(z.object({ unit: z.string(), name: z.string(), nameEn: z.string().optional() })),
   benign: z.array(Explanation),

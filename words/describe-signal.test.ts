@@ -26,6 +26,15 @@ test('every kind says something whole in both languages, and never speaks of poi
     }
 })
 
+test('figures a check read are said by name', () => {
+  const said = describeSignal(
+    { kind: 'logic', facts: { 'name-zh': '对得上', readings: 'a.numerator=3; below-a.before=4; b=5' } },
+    { unit: String, named: (id) => (id === 'a' ? '甲' : undefined) },
+    'zh-CN',
+  )
+  expect(said).toBe('“对得上”不成立：甲 (分子) 3; 甲 (下级合计 上期) 4; b=5。')
+})
+
 test('other units are named', () => {
   const said = describeSignal(
     { kind: 'duplicate', facts: { others: 'v1, v2', fields: '60' } },

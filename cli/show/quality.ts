@@ -15,11 +15,15 @@ export function qualityText(
     units.map(({ code, name, nameEn }) => [code, language === 'en' ? (nameEn ?? name) : name]),
   )
   const unit = (code: string): string => names.get(code) ?? code
+  const named = (id: string): string | undefined => {
+    const found = scheme.indicators.find((one) => one.id === id)
+    return found && nameIn(found.name, language)
+  }
   const lines = signals.map((signal) => {
     const indicator = scheme.indicators.find(({ id }) => id === signal.indicator)
     const what = describeSignal(
       signal,
-      { indicator: indicator && nameIn(indicator.name, language), unit },
+      { indicator: indicator && nameIn(indicator.name, language), unit, named },
       language,
     )
     return `${signal.unit} ${unit(signal.unit)} · ${said[signal.kind].name}\n  ${what}`

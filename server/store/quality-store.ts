@@ -1,4 +1,5 @@
 import type { Drawn, SignalEvent } from '#domain/quality'
+import type { Fact } from '#engine'
 
 /** 信号的一条办理记录, with where the unit it is about stands. */
 export interface NewSignalEvent extends Omit<SignalEvent, 'unit'> {
@@ -43,7 +44,16 @@ export interface VerificationDraw {
   readonly name: string
 }
 
+export interface FigureWish {
+  readonly area: string
+  readonly indicators: readonly string[]
+  readonly years: readonly string[]
+  readonly kinds: readonly string[]
+}
+
 export interface QualityStore {
+  /** Standing figures of a county, without where they came from: a month is judged on a quarter of a million of them. */
+  figures(wish: FigureWish): Promise<readonly Fact[]>
   /** Events of all signals at or below the path, by signal, oldest first. */
   signalEvents(area: string): Promise<ReadonlyMap<string, readonly StoredSignalEvent[]>>
   lockSignal(area: string, signal: string): Promise<void>

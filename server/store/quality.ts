@@ -1,11 +1,20 @@
 import { sql, type Transaction } from 'kysely'
 import { type Drawn, EXPLANATIONS, OUTCOMES } from '#domain/quality'
+import type { Fact, FactKind, MissingName } from '#engine'
 import type { SignalEventRow } from './quality-rows.ts'
 import type { QualityStore, StoredSignalEvent } from './quality-store.ts'
 import type { Tables } from './tables.ts'
 
 /** 信号办理, 重定基线 and 核实名单: appended, never changed. */
 export const qualityStore = (tx: Transaction<Tables>): QualityStore => ({
+  async figures({ area, indicators, years, kinds }) {
+    const { rows } = await sql<FigureRow>`
+      select unit, indicator, period, kind, version, value::text, numerator::text, denominator::text, missing
+      from fact_current
+      where area = ${area} and indicator = any(${[...indicators]}) and kind = any(${[...kinds]})
+        and left(period, 4) = any(${[...years]}) and length(period) = 7`.execute(tx)
+    return rows.map(toFigure)
+  },
   async signalEvents(area) {
     const rows = await tx
       .selectFrom('signal_event')
@@ -106,3 +115,24 @@ function toEvent(row: SignalEventRow): StoredSignalEvent {
     ...(row.note === null ? {} : { note: row.note }),
   }
 }
+
+interface FigureRow {
+  readonly unit: string
+  readonly indicator: string
+  readonly period: string
+  readonly kind: string
+  readonly version: number
+  readonly value: string | null
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly missing: string | null
+}
+
+const toFigure = ({ value, numerator, denominator, missing, kind, ...row }: FigureRow): Fact => ({
+  ...row,
+  kind: kind as FactKind,
+  ...(value === null ? {} : { value }),
+  ...(numerator === null ? {} : { numerator }),
+  ...(denominator === null ? {} : { denominator }),
+  ...(missing === null ? {} : { missing: missing as MissingName }),
+})

@@ -142,5 +142,11 @@ export const signals = {
     'compare-two-systems': 'Compare with the other system',
     'look-at-the-form': 'See whether form or definition misleads',
   },
+  times: {
+    before: 'the report before',
+    previous: 'last year',
+    'to-date': 'year to date',
+    below: 'sum of those below',
+  },
   parts: { value: 'value', numerator: 'numerator', denominator: 'denominator' },
 }

@@ -137,5 +137,6 @@ export const signals = {
     'compare-two-systems': '与另一个系统的数核对',
     'look-at-the-form': '看看表和口径是否容易误解',
   },
+  times: { before: '上期', previous: '上年同期', 'to-date': '本年累计', below: '下级合计' },
   parts: { value: '数值', numerator: '分子', denominator: '分母' },
 }

@@ -36,7 +36,7 @@ export async function gatherSource(
   const units = await tx.units.unitsAt(`${month}-28`, { levels: LEVELS, reach: area })
   const monthly = scheme.indicators.filter(({ reported }) => reported === 'month').map(({ id }) => id)
   const years = Array.from({ length: YEARS }, (_, back) => String(Number(year) - back))
-  const facts = await tx.facts.currentFacts({ reach: area, indicators: monthly, years, kinds: KINDS })
+  const facts = await tx.quality.figures({ area, indicators: monthly, years, kinds: KINDS })
   const submissions = await tx.submissions.listSubmissions({ reach: area })
   const inside = new Set(units.map(({ code }) => code))
   return {
@@ -53,7 +53,7 @@ export async function gatherSource(
         ...(parent === undefined ? {} : { parent }),
         ...(group === undefined ? {} : { class: group }),
       })),
-      facts: facts.map(({ origin: _, ...fact }) => fact),
+      facts,
       handedIn: submissions
         .filter(({ unit, period }) => inside.has(unit) && /^\d{4}-\d{2}$/.test(period))
         .map(({ unit, period, recordedAt, dueOn: due = dueOn(period) }) => ({

@@ -19,6 +19,14 @@ export const presentSignal = (
   ...(adjusted === undefined ? {} : { adjusted }),
 })
 
+/** 涉及的指标: its own, and those a check or a comparison read. */
+export const indicatorsRead = ({ indicator, facts }: Signal): readonly string[] => [
+  ...(indicator === undefined ? [] : [indicator]),
+  ...(facts.readings ?? '')
+    .split('; ')
+    .map((reading) => reading.split(/[.=]/)[0]?.replace(/^below-/, '') ?? ''),
+]
+
 export const presentKind = (one: KindOfMonth, found: number, precision: Precision | undefined) => ({
   ...one,
   found,

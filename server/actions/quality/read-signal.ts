@@ -5,7 +5,7 @@ import { CATALOGUE, evidenceOf, signalState } from '#domain/quality'
 import { action } from '../action.ts'
 import { reading } from '../desk/on-draft.ts'
 import { findSignal } from './find-signal.ts'
-import { presentEvidence, presentSignal } from './present-signal.ts'
+import { indicatorsRead, presentEvidence, presentSignal } from './present-signal.ts'
 
 /** 一条信号: what it says, what it may be, the charts, and what was found of it. */
 export const readSignal = action(route, (house, { actor }, { params }) =>
@@ -26,6 +26,9 @@ export const readSignal = action(route, (house, { actor }, { params }) =>
       unitName: unit.name,
       ...(unit.nameEn === undefined ? {} : { unitNameEn: unit.nameEn }),
       ...(indicator === undefined ? {} : { indicatorName: indicator.name, unitOfMeasure: indicator.unit }),
+      indicators: month.source.indicators
+        .filter(({ id }) => indicatorsRead(signal).includes(id))
+        .map(({ id, name }) => ({ indicator: id, name })),
       otherUnits: month.units
         .filter(({ code }) => signal.facts.others?.split(', ').includes(code))
         .map(({ code, name, nameEn }) => ({

@@ -3,7 +3,7 @@ import { accept, refuse } from '#domain/decision'
 import { precisionOf, signalState } from '#domain/quality'
 import { action } from '../action.ts'
 import { reading } from '../desk/on-draft.ts'
-import { presentKind, presentSignal } from './present-signal.ts'
+import { indicatorsRead, presentKind, presentSignal } from './present-signal.ts'
 import { newestDue, qualityMonths, signalsOf } from './signals-of.ts'
 
 /** 数据质量: the month's signals of one's own unit and those below, with what was found of each. */
@@ -28,7 +28,7 @@ export const readSignals = action(route, async (house, { actor }, { query }) => 
     )
     const named = new Set(shown.flatMap(({ unit }) => (paths.get(unit) ?? unit).split('/')))
     for (const { facts } of shown) for (const other of facts.others?.split(', ') ?? []) named.add(other)
-    const asked = new Set(shown.flatMap(({ indicator }) => indicator ?? []))
+    const asked = new Set(shown.flatMap(indicatorsRead))
     return accept({
       month,
       months: [...qualityMonths(today)],

@@ -17,7 +17,14 @@ export function saySignal(
   const above = units.find(({ unit, level }) => unit === parent && level === 'town')
   const what = describeSignal(
     { kind: signal.kind, facts: signal.facts, part: signal.part },
-    { indicator: names && named(names, language), unit: unitName },
+    {
+      indicator: names && named(names, language),
+      unit: unitName,
+      named: (id) => {
+        const found = indicators.find(({ indicator }) => indicator === id)?.name
+        return found && named(found, language)
+      },
+    },
     language,
   )
   return {

@@ -69,6 +69,10 @@ function Seen({ view }: { readonly view: SignalDetailView }) {
           { kind: view.kind, facts: view.facts, part: view.part },
           {
             indicator: view.indicatorName && named(view.indicatorName, language),
+            named: (id) => {
+              const found = view.indicators.find((one) => one.indicator === id)?.name
+              return found && named(found, language)
+            },
             unit: (code) =>
               view.otherUnits.find(({ unit }) => unit === code)?.[language === 'en' ? 'nameEn' : 'name'] ??
               code,
