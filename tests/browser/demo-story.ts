@@ -34,7 +34,8 @@ export function demoStory({ house, browser }: Given): void {
       expect(cell.file).toBe('南渡镇_2017年11月_月报.xlsx')
       expect(cell.by).toBe('葛慧宁')
 
-      await page.getByRole('link', { name: '导入' }).click()
+      await page.getByRole('link', { name: '数据', exact: true }).click()
+      await page.getByRole('link', { name: '导入', exact: true }).click()
       await settled(page)
       const [downloaded] = await Promise.all([
         page.waitForEvent('download'),
@@ -105,7 +106,8 @@ export function demoStory({ house, browser }: Given): void {
       await page.goto(`${house().address}/sign-in`)
       await page.getByRole('button', { name: /柳溪镇/ }).click()
       await page.getByRole('heading', { level: 1, name: '柳溪镇' }).waitFor()
-      await page.getByRole('link', { name: '导入' }).click()
+      await page.getByRole('link', { name: '数据', exact: true }).click()
+      await page.getByRole('link', { name: '导入', exact: true }).click()
       await settled(page)
       const [downloaded] = await Promise.all([
         page.waitForEvent('download'),

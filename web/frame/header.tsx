@@ -6,8 +6,9 @@ import { Steelyard, useSpeech } from '#ui'
 import { call } from '../ask/call.ts'
 import { queryClient } from '../ask/query-client.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { MainMenu, PagesMenu } from './main-menu.tsx'
 
-/** 页头与主菜单; on a narrow screen the menu stands at the foot, under the thumb. */
+/** 页头: brand, menu, who is signed in. */
 export function Header({ me }: { readonly me: SignedIn }) {
   const { say, language } = useSpeech()
   const navigate = useNavigate()
@@ -26,24 +27,7 @@ export function Header({ me }: { readonly me: SignedIn }) {
           <Steelyard />
           <span>{say.frame.product}</span>
         </Link>
-        <nav className="menu" aria-label={say.frame.menu}>
-          {me.permissions.includes('ranking.read') ? (
-            <>
-              <Link to="/" activeOptions={{ exact: true }}>
-                {say.frame.workbench}
-              </Link>
-              <Link to="/ranking/{-$scheme}">{say.frame.ranking}</Link>
-              <Link to="/score-sheet/{-$scheme}/{-$unit}">{say.frame.scoreSheet}</Link>
-              <Link to="/scheme/{-$scheme}">{say.frame.scheme}</Link>
-              <Link to="/comparison">{say.frame.comparison}</Link>
-            </>
-          ) : null}
-          {me.permissions.includes('account.read') ? <Link to="/accounts">{say.accounts.title}</Link> : null}
-          {me.permissions.includes('entry.read') ? <Link to="/entry">{say.entry.title}</Link> : null}
-          {me.permissions.includes('report.read') ? <Link to="/reporting">{say.frame.reporting}</Link> : null}
-          {me.permissions.includes('quality.read') ? <Link to="/quality">{say.quality.title}</Link> : null}
-          {me.permissions.includes('scheme-draft.read') ? <Link to="/desk">{say.frame.desk}</Link> : null}
-        </nav>
+        <MainMenu me={me} />
         <div className="frame-who">
           <Link to="/me" className="who" title={`${say.session.title} · ${say.signIn.roles[me.role]}`}>
             <strong>{me.name}</strong>
@@ -55,6 +39,7 @@ export function Header({ me }: { readonly me: SignedIn }) {
           </button>
         </div>
       </div>
+      <PagesMenu me={me} />
     </header>
   )
 }

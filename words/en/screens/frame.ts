@@ -10,6 +10,13 @@ export const frame = {
   subtitle: 'Target-responsibility assessment',
   skip: 'Skip to content',
   menu: 'Main menu',
+  groups: {
+    home: 'Workbench',
+    results: 'Results',
+    figures: 'Figures',
+    schemes: 'Schemes',
+    administration: 'Admin',
+  },
   workbench: 'Home',
   ranking: 'Ranking',
   scoreSheet: 'Score sheet',

@@ -5,6 +5,7 @@ export const frame = {
   subtitle: '目标管理责任制考评',
   skip: '跳到正文',
   menu: '主菜单',
+  groups: { home: '工作台', results: '结果', figures: '数据', schemes: '方案', administration: '管理' },
   workbench: '工作台',
   ranking: '排名',
   scoreSheet: '得分表',
