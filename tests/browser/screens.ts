@@ -25,6 +25,8 @@ export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
   'replay 回放': '/replay',
   'versions 方案版本': `/versions/${SCHEME}`,
   'reporting 导入': '/reporting',
+  'burden account 减负账': '/burden',
+  'audit 审计记录': '/audit?readings=yes',
   'no such page 没有这个页面': '/nowhere',
 }
 
