@@ -39,6 +39,27 @@ export interface EntrySheet {
   readonly unknownYears: readonly number[]
 }
 
+/** 载入几行 for saving: what is typed and what stands, nothing of what is known elsewhere. */
+export async function loadRows(
+  tx: StoreTransaction,
+  report: OpenReport,
+  codes: readonly string[],
+): Promise<readonly Omit<SheetRow, 'known'>[]> {
+  const rows = report.rows.filter(({ code }) => codes.includes(code))
+  const { form, unit, period } = report
+  const entries = await tx.handingIn.entryRows({ area: unit.area, form: form.form, period }, codes)
+  const standing = byUnit(await standingFacts(tx, { ...report, rows }, period))
+  return rows.map((row) => {
+    const entry = entries.find((one) => one.unit === row.code)
+    return {
+      unit: row,
+      version: entry?.version ?? 0,
+      cells: entry?.cells ?? {},
+      standing: textsOf(standing.get(row.code) ?? [], form.fields),
+    }
+  })
+}
+
 /** 载入填报表. What is typed shows only in the context of someone who may hand it in. */
 export async function loadSheet(tx: StoreTransaction, report: OpenReport): Promise<EntrySheet> {
   const { form, unit, rows, period, header } = report
@@ -99,14 +120,13 @@ async function knownElsewhere(
     .flatMap((one) => one.form.fields)
     .filter(({ indicator }) => !own.has(indicator))
   if (others.length === 0) return () => ({})
-  const codes = new Set(rows.map(({ code }) => code))
-  const facts = await tx.facts.currentFacts({
-    path: unit.path,
+  const facts = await tx.facts.reportedFigures({
+    area: unit.area,
+    units: rows.map(({ code }) => code),
     indicators: [...new Set(others.map(({ indicator }) => indicator))],
-    years: [period.slice(0, 4)],
-    kinds: ['reported'],
+    periods: [period],
   })
-  const units = byUnit(facts.filter((fact) => fact.period === period && codes.has(fact.unit)))
+  const units = byUnit(facts)
   return (code) => knownThings(others, units.get(code) ?? [])
 }
 

@@ -3,6 +3,7 @@ export { calendarsOf, dueOf } from './due.ts'
 export {
   askedForms,
   type EntrySheet,
+  loadRows,
   loadSheet,
   readSheet,
   rowTexts,

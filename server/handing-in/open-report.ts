@@ -14,16 +14,31 @@ export interface OpenReport {
   readonly period: string
 }
 
+interface SchemeForm {
+  readonly scheme: Scheme
+  readonly form: EntryForm
+}
+
+/** By the hash of the text: a published scheme never changes, and every saving asks for its forms. */
+const known = new Map<string, readonly SchemeForm[]>()
+
 /** Forms of every scheme that reaches this area, newest year first. */
-export async function formsIn(
-  tx: StoreTransaction,
-  area: string,
-): Promise<readonly { readonly scheme: Scheme; readonly form: EntryForm }[]> {
-  const stored = (await tx.schemes.listSchemes()).filter(({ reach }) => area.startsWith(reach))
-  return stored.flatMap((one) => {
-    const { scheme } = readStoredScheme(one).program
-    return formsOf(scheme).map((form) => ({ scheme, form }))
-  })
+export async function formsIn(tx: StoreTransaction, area: string): Promise<readonly SchemeForm[]> {
+  const heads = (await tx.schemes.listHeads()).filter(({ reach }) => area.startsWith(reach))
+  const found: SchemeForm[] = []
+  for (const { scheme: id, version, sha256 } of heads) {
+    const forms = known.get(sha256) ?? (await readForms(tx, id, version))
+    known.set(sha256, forms)
+    found.push(...forms)
+  }
+  return found
+}
+
+async function readForms(tx: StoreTransaction, id: string, version: string): Promise<readonly SchemeForm[]> {
+  const stored = await tx.schemes.findScheme(id, version)
+  if (stored === undefined) return []
+  const { scheme } = readStoredScheme(stored).program
+  return formsOf(scheme).map((form) => ({ scheme, form }))
 }
 
 /** What the office says nobody is asked for here is no field of the form. */
@@ -56,14 +71,12 @@ export async function standingFacts(
   { form, unit, rows }: OpenReport,
   period: string,
 ): Promise<readonly StoredFact[]> {
-  const codes = new Set(rows.map(({ code }) => code))
-  const facts = await tx.facts.currentFacts({
-    path: unit.path,
+  return await tx.facts.reportedFigures({
+    area: unit.area,
+    units: rows.map(({ code }) => code),
     indicators: form.indicators.map(({ id }) => id),
-    years: [period.slice(0, 4)],
-    kinds: ['reported'],
+    periods: [period],
   })
-  return facts.filter((fact) => fact.period === period && codes.has(fact.unit))
 }
 
 export const figureOf = ({

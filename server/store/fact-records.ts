@@ -66,7 +66,17 @@ export interface RolledUpFact extends Fact {
   readonly incomplete?: MissingName
 }
 
+/** 一张填报单的数: one county, so that the key of the table finds them; what a report asks, and no more. */
+export interface ReportedQuestion {
+  readonly area: string
+  readonly units: readonly string[]
+  readonly indicators: readonly string[]
+  readonly periods: readonly string[]
+}
+
 export interface FactStore {
+  /** The standing reported figures of a report, ordered by unit, indicator, period. */
+  reportedFigures(question: ReportedQuestion): Promise<readonly StoredFact[]>
   /** The standing version of each figure, ordered by unit, indicator, period, kind. */
   currentFacts(filter: FactFilter): Promise<readonly StoredFact[]>
   /** Every version of one figure, newest first. */

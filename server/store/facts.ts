@@ -18,6 +18,17 @@ export const factStore = (tx: Transaction<Tables>): FactStore => ({
       order by f.unit, f.indicator, f.period, f.kind`.execute(tx)
     return rows.map(toFact)
   },
+  async reportedFigures({ area, units, indicators, periods }) {
+    if (units.length === 0 || indicators.length === 0) return []
+    const { rows } = await sql<SourcedRow>`
+      select f.*, s.file_name, s.handed_in_name
+      from fact_current f
+      left join submission s on s.area = f.area and s.submission = f.submission
+      where f.area = ${area} and f.unit = any(${units}) and f.indicator = any(${indicators})
+        and f.period = any(${periods}) and f.kind = 'reported'
+      order by f.unit, f.indicator, f.period`.execute(tx)
+    return rows.map(toFact)
+  },
   async factHistory({ area, unit, indicator, period, kind }) {
     const { rows } = await sql<SourcedRow>`
       select f.*, s.file_name, s.handed_in_name

@@ -30,7 +30,12 @@ export interface SchemeSigning {
   readonly approvals: readonly Approval[]
 }
 
+/** 方案 without its text: enough to know whether it is known already. */
+export type SchemeHead = Pick<StoredScheme, 'scheme' | 'version' | 'level' | 'period' | 'reach' | 'sha256'>
+
 export interface SchemeStore {
+  /** Newest version of each scheme, without the texts; ordered as `listSchemes`. */
+  listHeads(): Promise<readonly SchemeHead[]>
   /** Newest version of each scheme, ordered by period descending, then scheme. */
   listSchemes(): Promise<readonly StoredScheme[]>
   /** Newest version when none is named. */

@@ -16,6 +16,17 @@ export const schemeStore = (tx: Transaction<Tables>): SchemeStore => ({
       .execute()
     return rows.map(toScheme).sort((a, b) => compare(b.period, a.period) || compare(a.scheme, b.scheme))
   },
+  async listHeads() {
+    const rows = await tx
+      .selectFrom('scheme')
+      .distinctOn('scheme')
+      .select(['scheme', 'version', 'level', 'period', 'reach', 'sha256'])
+      .orderBy('scheme')
+      .orderBy('published_at', 'desc')
+      .orderBy('version', 'desc')
+      .execute()
+    return rows.sort((a, b) => compare(b.period, a.period) || compare(a.scheme, b.scheme))
+  },
   async findScheme(scheme, version) {
     let query = tx.selectFrom('scheme').selectAll().where('scheme', '=', scheme)
     if (version !== undefined) query = query.where('version', '=', version)

@@ -19,7 +19,7 @@ export function entryStory({ house, browser, look = async () => undefined }: Giv
   test('a block pasted from a spreadsheet, undone, done again, and red where it is wrong', {
     timeout: SLOW,
   }, async () => {
-    const { page, context, faults } = await townAt(browser(), house(), 'yunmen')
+    const { page, context, faults } = await townAt(browser(), house(), 'yunling')
     await visit(page, house(), SHEET)
     const grid = gridOn(page)
     await grid.choose(0, 0)
@@ -54,7 +54,7 @@ export function entryStory({ house, browser, look = async () => undefined }: Giv
   test('what is typed without a connection is sent when it is back, and after a reload too', {
     timeout: SLOW,
   }, async () => {
-    const { page, context } = await townAt(browser(), house(), 'yunmen')
+    const { page, context } = await townAt(browser(), house(), 'yunling')
     await visit(page, house(), SHEET)
     const grid = gridOn(page)
     await context.setOffline(true)
@@ -72,20 +72,21 @@ export function entryStory({ house, browser, look = async () => undefined }: Giv
         .isDisabled(),
     ).toBe(true)
     await look(page, 'entry-offline')
-    // The browser is closed over the lost connection: the cells are still in it.
-    await page.goto('about:blank')
+    // The page is closed while the connection is lost: the cells are still in the browser.
+    await page.close()
     await context.setOffline(false)
-    await visit(page, house(), SHEET)
-    await page.getByText('找到上次没有送出的2格').waitFor()
-    await saved(page)
-    expect(await typedOnServer(page, house(), '.numerator')).toContain('333')
+    const later = await context.newPage()
+    await visit(later, house(), SHEET)
+    await later.getByText('找到上次没有送出的2格').waitFor()
+    await saved(later)
+    expect(await typedOnServer(later, house(), '.numerator')).toContain('333')
     await context.close()
   })
 
   test('two tabs on one cell: both texts are shown, and the one chosen stands', {
     timeout: SLOW,
   }, async () => {
-    const { page, context } = await townAt(browser(), house(), 'yunmen')
+    const { page, context } = await townAt(browser(), house(), 'yunling')
     await visit(page, house(), SHEET)
     const other = await context.newPage()
     await visit(other, house(), SHEET)
@@ -110,7 +111,7 @@ export function entryStory({ house, browser, look = async () => undefined }: Giv
   test('a telephone number is not taken, holds nothing else up, and handing in says what changes', {
     timeout: SLOW,
   }, async () => {
-    const { page, context } = await townAt(browser(), house(), 'yunmen')
+    const { page, context } = await townAt(browser(), house(), 'yunling')
     await visit(page, house(), SHEET)
     const grid = gridOn(page)
     await grid.choose(5, 0)

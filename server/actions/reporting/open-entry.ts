@@ -19,21 +19,32 @@ export const writing = (actor: Actor): Context => ({
   writer: { path: actor.path, level: actor.level },
 })
 
-/** 打开填报表 of one’s own unit or one below it. */
+/** 打开填报单 of one’s own unit or one below it. */
+export async function openOwnReport(
+  tx: StoreTransaction,
+  house: House,
+  actor: Actor,
+  asked: EntryAsked,
+): Promise<Decision<OpenReport, 'form.unknown' | 'unit.unknown' | 'unit.not-yours'>> {
+  const code = asked.unit ?? actor.unit
+  const unit = await tx.units.findUnit(code, house.today())
+  if (unit === undefined) return refuse('unit.unknown', { unit: code })
+  if (!ownsUnit(actor, unit.path)) return refuse('unit.not-yours')
+  const report = await openReport(tx, { unit, form: asked.form, period: asked.period })
+  return report === undefined || rhythmOf(asked.period) !== report.form.frequency
+    ? refuse('form.unknown', { form: asked.form })
+    : accept(report)
+}
+
+/** 打开填报表: the report with everything known of it. */
 export async function openEntry(
   tx: StoreTransaction,
   house: House,
   actor: Actor,
   asked: EntryAsked,
 ): Promise<Decision<EntrySheet, 'form.unknown' | 'unit.unknown' | 'unit.not-yours'>> {
-  const code = asked.unit ?? actor.unit
-  const unit = await tx.units.findUnit(code, house.today())
-  if (unit === undefined) return refuse('unit.unknown', { unit: code })
-  if (!ownsUnit(actor, unit.path)) return refuse('unit.not-yours')
-  const report = await openReport(tx, { unit, form: asked.form, period: asked.period })
-  if (report === undefined || rhythmOf(asked.period) !== report.form.frequency)
-    return refuse('form.unknown', { form: asked.form })
-  return accept(await loadSheet(tx, report))
+  const opened = await openOwnReport(tx, house, actor, asked)
+  return opened.accepted ? accept(await loadSheet(tx, opened.value)) : opened
 }
 
 const rhythmOf = (period: string): string =>

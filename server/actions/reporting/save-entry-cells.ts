@@ -1,10 +1,15 @@
 import { saveEntryCells as route } from '#contract'
 import { accept, refuse } from '#domain/decision'
-import { type CellConflict, mergeCells, missingIn, takeNumber } from '#domain/form'
+import { type CellConflict, type FormField, mergeCells, missingIn, takeNumber } from '#domain/form'
+import { loadRows } from '../../handing-in/index.ts'
 import { StoreFault } from '../../store/index.ts'
 import { action } from '../action.ts'
-import { openForTyping, writing } from './open-entry.ts'
+import { mayType, openOwnReport, writing } from './open-entry.ts'
 import { refusedWords } from './refused-words.ts'
+
+/** No village counts eleven digits of people: such a number in a count is somebody’s telephone. */
+const isCount = (field: FormField | undefined): boolean =>
+  field !== undefined && ['count', 'persons', 'households'].includes(field.unit)
 
 /**
  * 存草稿: what was typed, row by row and cell by cell, whatever it says; a wrong number is kept and shown red, so that
@@ -15,11 +20,13 @@ export const saveEntryCells = action(route, (house, { actor }, { params, body })
     const place = { area: actor.area, form: params.form, period: params.period }
     const units = [...new Set(body.cells.map(({ unit }) => unit))]
     await tx.handingIn.lockEntryRows(place, units)
-    const opened = await openForTyping(tx, house, actor, { ...params, unit: body.unit })
+    const opened = await openOwnReport(tx, house, actor, { ...params, unit: body.unit })
     if (!opened.accepted) return opened
-    const sheet = opened.value
-    const fields = new Map(sheet.report.form.fields.map((field) => [field.field, field]))
-    const rows = new Map(sheet.rows.map((row) => [row.unit.code, row]))
+    const report = opened.value
+    const allowed = mayType(house, actor, report)
+    if (!allowed.accepted) return allowed
+    const fields = new Map(report.form.fields.map((field) => [field.field, field]))
+    const rows = new Map((await loadRows(tx, report, units)).map((row) => [row.unit.code, row]))
     const stray = body.cells.find(({ unit, field }) => !rows.has(unit) || !fields.has(field))
     if (stray !== undefined)
       return rows.has(stray.unit)
@@ -31,7 +38,7 @@ export const saveEntryCells = action(route, (house, { actor }, { params, body })
         asked === undefined || text === '' || missingIn(text) !== undefined
           ? undefined
           : takeNumber(text, asked)
-      return read !== undefined && 'wrong' in read ? [text] : []
+      return read !== undefined && ('wrong' in read || isCount(asked)) ? [text] : []
     })
     const refused = refusedWords(words, 'entry.text-refused')
     if (refused !== undefined) return refused

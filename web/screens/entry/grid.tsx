@@ -88,62 +88,66 @@ export function Grid({
       ref={scroller}
       onScroll={measure}
       style={{ height: Math.min(HEAD + ROW * (sheet.rows.length + 1) + 16, 620) }}
-      {...part('grid', {
-        'aria-label': say.entry.gridName,
-        'aria-rowcount': sheet.rows.length + 3,
-        'aria-colcount': sheet.fields.length + 1,
-      })}
       {...hands}
     >
       <div
         className="grid-sheet"
         style={{ width: NAME + COLUMN * sheet.fields.length, height: HEAD + ROW * (sheet.rows.length + 1) }}
       >
-        <GridHead fields={view.fields} first={columns.first} last={columns.last} />
-        <div className="grid-body" style={{ height: ROW * sheet.rows.length }}>
-          {sheet.rows.slice(rows.first, rows.last + 1).map((one, offset) => {
-            const index = rows.first + offset
-            const chosen = index >= bounds.top && index <= bounds.bottom
-            return (
-              <GridRow
-                key={one.unit}
-                sheet={sheet}
-                row={one}
-                index={index}
-                first={columns.first}
-                last={columns.last}
-                from={chosen ? bounds.left : -1}
-                to={chosen ? bounds.right : -1}
-              />
-            )
+        <div
+          {...part('grid', {
+            'aria-label': say.entry.gridName,
+            'aria-rowcount': sheet.rows.length + 3,
+            'aria-colcount': sheet.fields.length + 1,
           })}
-          <input
-            ref={input}
-            className={keys.editing ? 'grid-input grid-editing' : 'grid-input'}
-            style={{ top: anchor.row * ROW, left: NAME + anchor.column * COLUMN }}
-            value={keys.text}
-            readOnly={!writable}
-            inputMode="decimal"
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={
-              row === undefined || field === undefined
-                ? say.entry.gridName
-                : say.entry.cellName(
-                    unitNamed(row, language),
-                    named(field.name, language),
-                    sheet.row(row.unit).texts[field.field] ?? '',
-                  )
-            }
-            onChange={({ target }) => keys.type(target.value)}
-            onKeyDown={keys.onKeyDown}
-            onPaste={keys.onPaste}
-            onCopy={keys.onCopy}
-            onCut={keys.onCut}
-            onBlur={keys.commit}
-          />
+          className="grid-whole"
+        >
+          <GridHead fields={view.fields} first={columns.first} last={columns.last} />
+          <div {...part('rowgroup')} className="grid-body" style={{ height: ROW * sheet.rows.length }}>
+            {sheet.rows.slice(rows.first, rows.last + 1).map((one, offset) => {
+              const index = rows.first + offset
+              const chosen = index >= bounds.top && index <= bounds.bottom
+              return (
+                <GridRow
+                  key={one.unit}
+                  sheet={sheet}
+                  row={one}
+                  index={index}
+                  first={columns.first}
+                  last={columns.last}
+                  from={chosen ? bounds.left : -1}
+                  to={chosen ? bounds.right : -1}
+                />
+              )
+            })}
+          </div>
+          <GridTotals sheet={sheet} first={columns.first} last={columns.last} />
         </div>
-        <GridTotals sheet={sheet} first={columns.first} last={columns.last} />
+        <input
+          ref={input}
+          className={keys.editing ? 'grid-input grid-editing' : 'grid-input'}
+          style={{ top: HEAD + anchor.row * ROW, left: NAME + anchor.column * COLUMN }}
+          value={keys.text}
+          readOnly={!writable}
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={
+            row === undefined || field === undefined
+              ? say.entry.gridName
+              : say.entry.cellName(
+                  unitNamed(row, language),
+                  named(field.name, language),
+                  sheet.row(row.unit).texts[field.field] ?? '',
+                )
+          }
+          onChange={({ target }) => keys.type(target.value)}
+          onKeyDown={keys.onKeyDown}
+          onPaste={keys.onPaste}
+          onCopy={keys.onCopy}
+          onCut={keys.onCut}
+          onBlur={keys.commit}
+        />
       </div>
     </div>
   )
