@@ -6,6 +6,7 @@ import { momentText, named, PageHead, periodText, unitNamed, useSpeech } from '#
 import { describeSignal, SIGNAL_WORDS } from '#words'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
+import { Refusal } from '../../frame/refusal.tsx'
 import { Charts } from './charts.tsx'
 import { LookForms } from './look-forms.tsx'
 import { NewBase } from './new-base.tsx'
@@ -17,6 +18,13 @@ export function SignalScreen() {
   const { say } = useSpeech()
   const { of: signal = '' } = page.useSearch()
   const asked = useQuery(query.signal(signal))
+  if (asked.isError)
+    return (
+      <>
+        <PageHead title={say.quality.title} crumbs={<Link to="/quality">{say.quality.back}</Link>} />
+        <Refusal fault={asked.error} retry={() => void asked.refetch()} />
+      </>
+    )
   return (
     <Fetched of={asked} rows={10}>
       {(view) => (
