@@ -187,6 +187,7 @@ export const readDataValueSet = route('readDataValueSet', {
   answer: DataValueSet,
   refusals: [...TOKEN_REFUSALS, 'exchange.parameter'],
   program: 'read',
+  logged: true,
   summary: 'Reported figures that stand, as DHIS2 data values (JSON, or CSV with .csv or Accept: text/csv).',
 })
 

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Route } from '#contract'
 import { accept, type Decision, type Refused, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
@@ -10,6 +11,7 @@ import {
   readDataValueCsv,
   writeDataValueCsv,
 } from '../exchange/index.ts'
+import { isLogged, logReading, logRefused } from './log-reading.ts'
 import { statusOf } from './status-of.ts'
 import { tokenAsker } from './token-of.ts'
 
@@ -138,6 +140,12 @@ async function whoAsks(
     : refuse('permission.none', { permission: 'x-gongcheng' })
 }
 
+/** The description has the body; it is read and checked here, from JSON or CSV. */
+const allButBody: FastifySchemaCompiler<unknown> = (part) =>
+  part.httpPart === 'body'
+    ? (data: unknown) => ({ value: data })
+    : validatorCompiler(part as Parameters<typeof validatorCompiler>[0])
+
 /**
  * 程序接口: the routes other systems call. A token in `Authorization` or the session of a browser opens them; refusals to a
  * program are written as DHIS2 writes them, refusals to a screen as everywhere else.
@@ -158,12 +166,15 @@ export function bindProgram(
     const asker = await whoAsks(house, door, route, request)
     if (!asker.accepted) return no(asker)
     const { permission } = route
-    if (permission !== 'public' && permission !== 'signed-in' && !may(asker.value.actor, permission))
+    if (permission !== 'public' && permission !== 'signed-in' && !may(asker.value.actor, permission)) {
+      await logRefused(house, asker.value, route, permission)
       return no(refuse('permission.none', { permission }))
+    }
     const body = bodyOf(route, request)
     if (!body.accepted) return no(body)
     const { params, query } = request
     const given = { params, query, body: body.value } as Parameters<AnyAction['run']>[2]
+    if (isLogged(route)) await logReading(house, asker.value, route, given)
     const decision = await run(house, asker.value, given, undefined)
     if (!decision.accepted) return no(decision)
     // Whatever the contract does not declare stays here, as on every other route.
@@ -185,6 +196,7 @@ export function bindProgram(
     config: { program: true },
     // Two dialects answer under one description; what is sent was held against the contract above.
     serializerCompiler: () => (data: unknown) => JSON.stringify(data),
+    validatorCompiler: allButBody,
   }
   const schema = door.schema(route)
   app.route({ ...asked, url: route.path, schema })

@@ -245,10 +245,7 @@ export async function serve(house: House, options: ServeOptions): Promise<Fastif
       takeCsv(api)
       bindSession(api, house, { schema: (route) => schemaOf(route, tagOf(route)), send, comesFromUs })
       const program = {
-        schema: (route: Route) => {
-          const { body: _, ...schema } = schemaOf(route, 'exchange')
-          return schema
-        },
+        schema: (route: Route) => schemaOf(route, 'exchange'),
         sessionOf: async (request: FastifyRequest) => {
           const asker = await askerOf(house, request)
           return asker?.owed === 'nothing' ? asker : undefined
