@@ -150,6 +150,21 @@ const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> = {
   rebaseChart: ['county-office', 'inspector', 'town-clerk'],
   listVerificationDraws: ['county-office', 'inspector'],
   drawVerificationList: ['county-office', 'inspector'],
+  listAccessTokens: QUALITY_READERS,
+  makeAccessToken: QUALITY_READERS,
+  revokeAccessToken: QUALITY_READERS,
+  listOrganisationUnits: QUALITY_READERS,
+  readOrganisationUnit: QUALITY_READERS,
+  listDataElements: QUALITY_READERS,
+  readDataElement: QUALITY_READERS,
+  listDataSets: QUALITY_READERS,
+  readDataSet: QUALITY_READERS,
+  readDataValueSet: QUALITY_READERS,
+  sendDataValueSet: ['county-office', 'town-clerk', 'village-worker'],
+  readCompleteRegistrations: QUALITY_READERS,
+  sendCompleteRegistrations: ['county-office', 'town-clerk', 'village-worker'],
+  importFacts: ['county-office'],
+  readImportProgress: ['county-office'],
 }
 
 /** A request of each route that is well formed, so that only the right to make it decides. */
@@ -263,6 +278,15 @@ const ASKING: Readonly<Record<string, Given<Route>>> = {
   lookIntoSignal: { params: { signal: 'none' }, body: { did: 'reopened', note: '无' } },
   rebaseChart: { params: { signal: 'none' }, body: { month: '2017-11', reason: '无' } },
   drawVerificationList: { body: { month: '2010-01', count: 1 } },
+  makeAccessToken: { body: { name: 'x', verbs: 'read', days: 1 } },
+  revokeAccessToken: { params: { token: 'none' } },
+  readOrganisationUnit: { params: { id: 'none' } },
+  readDataElement: { params: { id: 'none' } },
+  readDataSet: { params: { id: 'none' } },
+  sendDataValueSet: { body: { dataValues: [] } },
+  sendCompleteRegistrations: { body: { completeDataSetRegistrations: [] } },
+  importFacts: { file: { name: 'a.csv', bytes: Buffer.from('no,facts') } },
+  readImportProgress: { params: { key: '00000000-0000-4000-8000-000000000000' } },
 }
 
 const ACCOUNTS: Readonly<Record<Role, string>> = {
@@ -306,11 +330,14 @@ describe.each(ROUTES.map((route) => [route.name, route] as const))('%s', (name, 
   const may = MAY[name] ?? []
   const given = ASKING[name] ?? {}
 
-  test(may === 'also strangers' ? 'A-01 is open to strangers' : 'A-01 asks a stranger to sign in', async () => {
-    const asked = await house.stranger.ask(route, given)
-    if (may === 'also strangers') expect(asked).not.toMatchObject({ refusal: 'session.none' })
-    else expect(asked).toEqual({ status: 401, refusal: 'session.none', facts: {} })
-  })
+  test(
+    may === 'also strangers' ? 'A-01 is open to strangers' : 'A-01 asks a stranger to sign in',
+    async () => {
+      const asked = await house.stranger.ask(route, given)
+      if (may === 'also strangers') expect(asked).not.toMatchObject({ refusal: 'session.none' })
+      else expect(asked).toEqual({ status: 401, refusal: 'session.none', facts: {} })
+    },
+  )
 
   test('A-02 answers each role as the table says', async () => {
     for (const role of ROLES) {
