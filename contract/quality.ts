@@ -162,6 +162,20 @@ export const SignalDetailView = SignalView.extend({
   /** What the reader may do about it now. */
   may: z.object({ answer: z.boolean(), look: z.boolean(), reopen: z.boolean(), rebase: z.boolean() }),
   evidence: EvidenceView.optional(),
+  /** Of signals about a whole report: its fields beside those of the month before, or of the unit named. */
+  report: z
+    .object({
+      beside: z.object({ unit: z.string() }).or(z.object({ month: Month })),
+      fields: z.array(
+        z.object({
+          name: Names,
+          part: z.enum(['value', 'numerator', 'denominator']),
+          now: z.string().optional(),
+          beside: z.string().optional(),
+        }),
+      ),
+    })
+    .optional(),
 })
 export type SignalDetailView = z.infer<typeof SignalDetailView>
 

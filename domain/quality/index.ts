@@ -11,6 +11,7 @@ export {
   signalState,
 } from './looked-into.ts'
 export { type Precision, precisionOf } from './precision.ts'
+export { type FieldBeside, reportBeside } from './report-beside.ts'
 export type { HandedIn, QualitySource, QualityUnit, Targets } from './report-figures.ts'
 export { type QualitySettings, USUAL_SETTINGS } from './settings.ts'
 export { type FieldPart, type Signal, signalId, signalParts } from './signal.ts'

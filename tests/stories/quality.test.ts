@@ -51,6 +51,9 @@ describe('the signals of a month', () => {
     const view = await county.get(readSignal, { params: { signal: REPEATED } })
     expect(view.benign).toContain('stable-work')
     expect(view.may).toMatchObject({ look: true, reopen: false })
+    const same = view.report?.fields.filter(({ now, beside }) => now !== undefined && now === beside) ?? []
+    expect(view.report?.beside).toEqual({ month: '2017-07' })
+    expect(same.length).toBeGreaterThan(50)
     const other = await refused(await house.person('nandu'), readSignal, { params: { signal: REPEATED } })
     expect(other.refusal).toBe('signal.unknown')
   })

@@ -1,10 +1,10 @@
-import { readSignal as route } from '#contract'
+import { readSignal as route, type SignalDetailView } from '#contract'
 import { accept, refuse } from '#domain/decision'
 import { may } from '#domain/permission'
-import { CATALOGUE, evidenceOf, signalState } from '#domain/quality'
+import { CATALOGUE, evidenceOf, reportBeside, signalState } from '#domain/quality'
 import { action } from '../action.ts'
 import { reading } from '../desk/on-draft.ts'
-import { findSignal } from './find-signal.ts'
+import { type FoundSignal, findSignal } from './find-signal.ts'
 import { indicatorsRead, presentEvidence, presentSignal } from './present-signal.ts'
 
 /** 一条信号: what it says, what it may be, the charts, and what was found of it. */
@@ -17,6 +17,7 @@ export const readSignal = action(route, (house, { actor }, { params }) =>
     const indicator = month.source.indicators.find(({ id }) => id === signal.indicator)
     const bases = indicator ? await tx.quality.controlBases(actor.area, unit.code, indicator.id) : []
     const evidence = indicator && evidenceOf(month.source, unit.code, indicator.id, bases)
+    const report = indicator === undefined && !gone ? reportOf(found) : undefined
     const above = unit.path !== actor.path
     const closed = state !== 'open' && state !== 'answered'
     const look = above && may(actor, 'quality.look')
@@ -55,9 +56,26 @@ export const readSignal = action(route, (house, { actor }, { params }) =>
         reopen: look && closed,
         rebase: look && evidence?.control !== undefined,
       },
+      ...(report === undefined ? {} : { report }),
       ...(evidence === undefined
         ? {}
         : { evidence: presentEvidence(evidence, month.units, indicator?.ratio !== undefined) }),
     })
   }),
 )
+
+const ABOUT_A_REPORT = ['repeated', 'duplicate', 'completeness']
+
+/** 并排的报表 for a signal about the whole of one; a late report shows nothing by being looked at. */
+function reportOf({ signal, unit, month }: FoundSignal): SignalDetailView['report'] {
+  if (!ABOUT_A_REPORT.includes(signal.kind)) return undefined
+  const [other] = signal.facts.others?.split(', ') ?? []
+  const names = new Map(month.source.indicators.map(({ id, name }) => [id, name]))
+  const fields = reportBeside(month.source, unit.code, other).map(({ indicator, ...field }) => ({
+    name: names.get(indicator) ?? { zh: indicator },
+    ...field,
+  }))
+  const [year = 0, number = 1] = signal.month.split('-').map(Number)
+  const before = number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+  return { beside: other === undefined ? { month: before } : { unit: other }, fields }
+}

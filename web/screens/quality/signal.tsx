@@ -10,6 +10,7 @@ import { Refusal } from '../../frame/refusal.tsx'
 import { Charts } from './charts.tsx'
 import { LookForms } from './look-forms.tsx'
 import { NewBase } from './new-base.tsx'
+import { Report } from './report.tsx'
 
 const page = getRouteApi('/inside/quality/signal')
 
@@ -34,6 +35,7 @@ export function SignalScreen() {
             <main>
               <Seen view={view} />
               {view.evidence === undefined ? null : <Charts view={view} evidence={view.evidence} />}
+              {view.report === undefined ? null : <Report view={view} report={view.report} />}
               {view.may.rebase ? <NewBase view={view} /> : null}
             </main>
             <Side view={view} />
