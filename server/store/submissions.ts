@@ -6,6 +6,7 @@ import type { SubmissionRow, Tables } from './tables.ts'
 /** 报送 and its workbook. */
 export const submissionStore = (tx: Transaction<Tables>): SubmissionStore => ({
   async listSubmissions(filter) {
+    if (filter.periods?.length === 0) return []
     let query = tx.selectFrom('submission').selectAll()
     if (filter.reach !== undefined) query = query.where(within('area', filter.reach))
     if (filter.path !== undefined) query = query.where(atOrBelow('path', filter.path))

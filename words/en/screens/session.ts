@@ -26,7 +26,7 @@ export const session = {
   renewCodes: 'New recovery codes',
   qrLabel: 'QR code for the authenticator',
   stepApp: 'Open any authenticator (TOTP) on your phone or computer.',
-  stepScan: 'Scan the picture on the left.',
+  stepScan: 'Scan the picture.',
   stepCode: 'Type the six digits it shows.',
   typeInstead: 'If it cannot scan, type this key into it:',
   firstCode: 'Code',

@@ -21,7 +21,7 @@ export const session = {
   renewCodes: '换一批恢复码',
   qrLabel: '用验证器扫描的二维码',
   stepApp: '在手机或电脑上打开任何一个“验证器”应用（TOTP）。',
-  stepScan: '扫描左边的二维码。',
+  stepScan: '扫描这里的二维码。',
   stepCode: '输入验证器上显示的 6 位验证码。',
   typeInstead: '不能扫描时，在验证器里手工输入这个密钥：',
   firstCode: '验证码',
