@@ -18,6 +18,7 @@ export const COMMAND_NAMES = [
   'route',
   'uncertainty',
   'quality',
+  'library',
   'schema',
   'document',
   'demo',

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   uncertainty: async () => (await import('./commands/uncertainty.ts')).uncertainty,
   quality: async () => (await import('./commands/quality.ts')).quality,
   document: async () => (await import('./commands/document.ts')).document,
+  library: async () => (await import('./commands/library.ts')).library,
   schema: async () => (await import('./commands/schema.ts')).schema,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }

@@ -55,6 +55,7 @@ export {
 } from './form-header.ts'
 export { LIBRARY, libraryEntry } from './library/library.ts'
 export type { Counted, LibraryGroup, LibraryIndicator } from './library/library-indicator.ts'
+export { schemeEntry } from './library/scheme-entry.ts'
 export { compareNumbers, type NumberRead, readNumberCell, readTextCell, shiftPoint } from './number-text.ts'
 export { firstDayOf, lastMonthIn, periodBefore, periodsUpTo } from './period-days.ts'
 export { findPersonalNumber, type PersonalNumber } from './personal-numbers.ts'

@@ -34,6 +34,8 @@ export const commands = {
       uncertainty: 'how reliable the ranks are: intervals and chances of the line from sampling errors',
       quality: 'signals of a month’s figures: which ask for a look',
       document: 'Print a scheme, or one unit’s letter of responsibility, as an official document (.docx)',
+      library:
+        'The standard library: national public-health service indicators with definitions, ready for a scheme',
       schema: 'Print the JSON Schema of scheme files, for completion in editors',
       demo: 'write a fictional example folder',
     },
@@ -60,6 +62,7 @@ export const commands = {
       uncertainty: 'gongcheng uncertainty <folder> [--draws 2000] [--seed text]',
       quality: 'gongcheng quality <folder> [--month 2017-11] [--unit code]',
       document: 'gongcheng document <scheme|letter> <folder> -o <file.docx> [--unit code] [--issuer name]',
+      library: 'gongcheng library [indicator]',
       schema: 'gongcheng schema [-o file.json]',
       demo: 'gongcheng demo <new folder> [--seed number]',
     },
@@ -180,6 +183,9 @@ export const commands = {
     empty: 'No rules: historical schemes are only recomputed, not held to the rules of today.',
     'no-advice':
       'This pack is not legal advice; have it checked by your legal office, which may replace it by its own.',
+  },
+  library: {
+    unknown: (id) => `The standard library has no ${id}. Run gongcheng library to list all.`,
   },
   assess: {
     title: (name: string, period: string, through: string) =>

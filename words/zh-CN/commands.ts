@@ -31,6 +31,7 @@ export const commands = {
       uncertainty: '名次有多可靠：按抽样的标准误重抽，给出名次区间和入线机会',
       quality: '一个月的数据质量信号：哪些数值得核实一下',
       document: '印制考评方案或某单位的目标责任书（.docx，按公文格式）',
+      library: '标准指标库：国家基本公共卫生服务指标的名称和口径，可直接写进方案',
       schema: '打印方案文件的 JSON Schema，供编辑器补全和检查',
       demo: '生成一个虚构的示例文件夹',
     },
@@ -58,6 +59,7 @@ export const commands = {
       quality: 'gongcheng quality <文件夹> [--month 2017-11] [--unit 单位代码]',
       document:
         'gongcheng document <scheme|letter> <文件夹> -o <文件.docx> [--unit 代码] [--issuer 发文机关]',
+      library: 'gongcheng library [指标代号]',
       schema: 'gongcheng schema [-o 文件.json]',
       demo: 'gongcheng demo <新文件夹> [--seed 数字]',
     },
@@ -172,6 +174,9 @@ export const commands = {
     dates: (from: string, to: string) => (to === '' ? `自 ${from} 起` : `${from} 至 ${to}`),
     empty: '没有规则：历史方案只供复算，不按现行规定检查。',
     'no-advice': '本政策包不是法律意见；请由本单位法制机构核对，可用自己的政策包替换。',
+  },
+  library: {
+    unknown: (id: string) => `标准指标库里没有 ${id}。不带代号运行 gongcheng library 可列出全部。`,
   },
   assess: {
     title: (name: string, period: string, through: string) =>

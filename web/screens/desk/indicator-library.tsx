@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { LIBRARY, schemeEntry } from '#domain/form'
 import { nodeAt, plainValue, readYaml } from '#formats'
 import { named, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
@@ -22,6 +23,11 @@ export function IndicatorLibrary() {
     id: textAt(node, ['indicator']),
     name: nameAt(node, ['name']),
   }))
+  const takeStandard = (one: (typeof LIBRARY)[number]): void => {
+    const at = indicators.length
+    const value = schemeEntry(one, level === '' ? 'town' : level)
+    if (edit([{ edit: 'insert', path: ['indicators'], at, value }])) goTo(['indicators'])
+  }
   const take = (node: (typeof rows)[number]['node']): void => {
     const at = indicators.length
     if (edit([{ edit: 'insert', path: ['indicators'], at, value: plainValue(node) }])) goTo(['indicators'])
@@ -58,6 +64,33 @@ export function IndicatorLibrary() {
               </li>
             ))}
           </ul>
+          <details>
+            <summary>{say.desk.standardLibrary}</summary>
+            <p className="muted small">{say.desk.standardHelp}</p>
+            <ul>
+              {LIBRARY.map((one) => (
+                <li
+                  key={one.id}
+                  title={named((one.numerator ?? one.value)?.definition ?? one.name, language)}
+                >
+                  <span>
+                    {named(one.name, language)} <code className="desk-key">{one.id}</code>
+                    {one.neverScored === true ? (
+                      <span className="muted small"> {say.desk.neverScored}</span>
+                    ) : null}
+                  </span>
+                  <button
+                    type="button"
+                    className="desk-small"
+                    disabled={known.has(one.id)}
+                    onClick={() => takeStandard(one)}
+                  >
+                    {known.has(one.id) ? say.desk.taken : say.desk.takeStandard(named(one.name, language))}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
         </div>
       )}
     </>

@@ -57,6 +57,11 @@ export const desk = {
     'Add items in the contents: one with parts is a branch, one without says how it is scored. The parts of a branch add up to its points.',
   indicatorsHelp:
     'Indicators say which figures are used. Figures are stored by the id: take an indicator that exists to try the scheme on earlier years.',
+  standardLibrary: 'Standard library (national public-health services)',
+  standardHelp:
+    'Names, parts and definitions are ready; targets and points are yours. Counts of health education are for information, never scored.',
+  neverScored: 'never scored',
+  takeStandard: (name) => `Take the standard indicator ${name}`,
   takeFrom: 'From the scheme',
   take: (name) => `Take ${name}`,
   taken: 'taken',

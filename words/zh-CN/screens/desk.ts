@@ -53,6 +53,10 @@ export const desk = {
   itemsHelp:
     '在左边的目录里添加项目：有分项的是上级项目，没有分项的填写计分办法。各分项的分值合计等于上级的分值。',
   indicatorsHelp: '指标写明要用到的数据。数据按指标代号入库：取用已有指标，才能用往年的数据试算。',
+  standardLibrary: '标准指标库（国家基本公共卫生服务）',
+  standardHelp: '名称、分子分母和口径都已写好，取用后自定目标和分值。健康教育的次数只作了解，不要计分。',
+  neverScored: '只报不考',
+  takeStandard: (name: string) => `取用标准指标${name}`,
   takeFrom: '取自方案',
   take: (name: string) => `取用${name}`,
   taken: '已取用',
