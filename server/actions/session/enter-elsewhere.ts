@@ -4,7 +4,7 @@ import { openSession } from '../../entering/open-session.ts'
 import type { House } from '../action.ts'
 import { actorOf } from './actor-of.ts'
 
-/** 从统一身份认证进门: an identity somebody has been given here opens the same session as any other; no other opens any. */
+/** 从统一身份认证进门: an identity somebody has been given here opens the one kind of session there is; no other identity opens one. */
 export async function enterElsewhere(
   house: House,
   given: { readonly ticket: string; readonly answer: URL; readonly device: string },
