@@ -1,0 +1,43 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type KillsResult, kills } from '../load/kills.ts'
+import { goneWithin } from './house-process.ts'
+
+const PATIENCE = 240_000
+/** `npm run load -- kills --rounds 50` does as many as one likes. */
+const ROUNDS = 4
+
+let folder: string
+let run: KillsResult
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongcheng-kills-'))
+  chmodSync(folder, 0o755)
+  run = await kills({ folder, rounds: ROUNDS, seed: 7, tell: () => undefined })
+}, PATIENCE)
+afterAll(async () => {
+  await goneWithin(10, folder)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('killed -9 in the middle of handing in, server and PostgreSQL in turn: nothing acknowledged is lost', () => {
+  expect(run.rounds).toEqual({ server: 2, database: 2 })
+  expect(run.acknowledged).toBeGreaterThan(ROUNDS)
+  expect(run.unanswered).toBeGreaterThan(ROUNDS)
+  expect(run.lost).toEqual([])
+})
+
+test('every village reads as it was acknowledged last or as it was under way, whole; what was saved in the grid is typed still', () => {
+  expect(run.wrong).toEqual([])
+})
+
+test('every submission has exactly its figures and one audit entry, and no figure is without a submission', () => {
+  expect(run.submissions.size).toBeGreaterThanOrEqual(run.acknowledged)
+  expect(run.halves).toEqual([])
+})
+
+test('the audit chain holds, every record of it', () => {
+  expect(run.broken).toEqual([])
+  expect(run.records).toBeGreaterThan(run.acknowledged)
+})
