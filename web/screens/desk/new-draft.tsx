@@ -8,7 +8,7 @@ import { call } from '../../ask/call.ts'
 import { query } from '../../ask/queries.ts'
 import { queryClient } from '../../ask/query-client.ts'
 import { useRefusalWords } from '../../frame/refusal.tsx'
-import { emptyScheme, newVersion, nextId, nextYear } from './skeleton.ts'
+import { emptyScheme, newVersion, nextId, nextYear } from '../../parts/scheme-text/skeleton.ts'
 
 type From = 'nothing' | 'year' | 'version'
 const FROM: readonly From[] = ['nothing', 'year', 'version']

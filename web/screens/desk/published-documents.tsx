@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { downloadLetter, downloadSchemeDocument } from '#contract'
 import { unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
-import { DocumentButton } from './document-button.tsx'
-import { issuerOfPublished } from './issuer.ts'
+import { DocumentButton } from '../../parts/documents/document-button.tsx'
+import { issuerOfPublished } from '../../parts/documents/issuer.ts'
 
 /** 印制 of a published scheme: the scheme itself and the letter of each unit it weighs. */
 export function PublishedDocuments({ scheme }: { readonly scheme: string }) {

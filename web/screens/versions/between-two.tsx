@@ -100,7 +100,7 @@ function Choice({
   return (
     <label>
       {label}
-      <select className="desk-input" value={value} onChange={({ target }) => onChoose(target.value)}>
+      <select className="version-choice" value={value} onChange={({ target }) => onChoose(target.value)}>
         {all.map((one) => (
           <option key={versionKey(one)} value={versionKey(one)}>
             {one.scheme} {say.frame.version(one.version)}

@@ -7,11 +7,11 @@ import { call } from '../../ask/call.ts'
 import { queryClient } from '../../ask/query-client.ts'
 import { useRefusalWords } from '../../frame/refusal.tsx'
 import { RuleDifferences } from '../../parts/comparison/rule-differences.tsx'
+import { DocumentButton } from '../../parts/documents/document-button.tsx'
+import { issuerOfPublished } from '../../parts/documents/issuer.ts'
 import { saveText } from '../../parts/save-text.ts'
+import { freeVersion, withVersion } from '../../parts/scheme-text/skeleton.ts'
 import { useMay } from '../../session/use-session.ts'
-import { DocumentButton } from '../desk/document-button.tsx'
-import { issuerOfPublished } from '../desk/issuer.ts'
-import { freeVersion, withVersion } from '../desk/skeleton.ts'
 
 /** 一个版本: who wrote and signed it, what changed, and what one can do with it. */
 export function VersionEntry({

@@ -1,6 +1,4 @@
 import '../../parts/comparison/comparison.css'
-import '../desk/desk.css'
-import '../scheme/scheme.css'
 import './versions.css'
 import { useQueries } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -53,7 +51,7 @@ export function Versions() {
             </label>
             <Select
               id="versions-of"
-              className="scheme-choice"
+              className="versions-of"
               value={chosen?.scheme ?? null}
               popupMatchSelectWidth={false}
               onChange={(scheme) => void navigate({ params: { scheme }, search: {} })}
