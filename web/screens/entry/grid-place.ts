@@ -8,6 +8,8 @@ export interface Place {
 export interface Selection {
   readonly anchor: Place
   readonly head: Place
+  /** Pasted or all of it: the window stays where it is. */
+  readonly still?: boolean
 }
 
 export interface Size {

@@ -58,8 +58,10 @@ export function Grid({
     told,
     page: Math.max(1, Math.floor((scrolled.height - HEAD - ROW) / ROW) - 1),
   })
-  const { anchor, head } = selection
-  useLayoutEffect(() => keepInSight(scroller.current, head), [head])
+  const { anchor, head, still } = selection
+  useLayoutEffect(() => {
+    if (still !== true) keepInSight(scroller.current, head)
+  }, [head, still])
   const bounds = boundsOf(selection)
   const chooseAt = (event: PointerEvent<HTMLDivElement>, extend: boolean): void => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')

@@ -89,7 +89,11 @@ export function useGridKeys({ sheet, selection, select, writable, told, page }: 
       event.preventDefault()
       const letter = key.toLowerCase()
       if (letter === 'a')
-        select({ anchor: { row: 0, column: 0 }, head: { row: size.rows - 1, column: size.columns - 1 } })
+        select({
+          anchor: { row: 0, column: 0 },
+          head: { row: size.rows - 1, column: size.columns - 1 },
+          still: true,
+        })
       else if (!writable) return
       else if (letter === 'd') {
         const { top } = boundsOf(selection)
@@ -160,6 +164,7 @@ export function useGridKeys({ sheet, selection, select, writable, told, page }: 
     sheet.edit(edits)
     const widest = Math.max(1, ...block.map(({ length }) => length))
     select({
+      still: true,
       anchor: { row: top, column: left },
       head: {
         row: Math.min(size.rows - 1, top + block.length - 1),
