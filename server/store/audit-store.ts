@@ -1,4 +1,4 @@
-import type { JsonValue } from './store.ts'
+import type { JsonValue } from './json-value.ts'
 
 /** 审计记录: who did what to what, when. */
 export interface AuditEvent {

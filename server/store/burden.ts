@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { ExcessRow, StandardRow } from './burden-rows.ts'
 import type { BurdenStore, StoredExcess, StoredStandard } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,33 +41,6 @@ export const burdenStore = (tx: Transaction<Tables>): BurdenStore => ({
       .execute()
   },
 })
-
-export interface StandardRow {
-  area: string
-  number: number
-  path: string
-  at: string
-  account: string
-  name: string
-  reason: string
-  per_report: number
-  per_field: number
-  per_prefilled: number
-  budget: number
-}
-
-export interface ExcessRow {
-  area: string
-  form: string
-  number: number
-  path: string
-  at: string
-  account: string
-  name: string
-  reason: string
-  per_year: number
-  budget: number
-}
 
 const toStandard = ({
   path: _,

@@ -7,16 +7,16 @@ import type { FactStore, NewFact } from './fact-records.ts'
 export type * from './access-token-store.ts'
 
 export type * from './audit-store.ts'
-
 export type * from './burden-store.ts'
-
 export type * from './fact-records.ts'
+export type * from './json-value.ts'
 
 import type { AccountRegister, AccountStore, NewAccount, SessionStore } from './account-store.ts'
 
 export type * from './account-store.ts'
 
 import type { HandingInStore } from './handing-in-store.ts'
+import type { JsonValue } from './json-value.ts'
 import type { QualityStore } from './quality-store.ts'
 import type { CorrectionStore, ReviewStore } from './review-store.ts'
 import type { SchemeDraftStore, SchemeStore, StoredScheme } from './scheme-store.ts'
@@ -194,14 +194,6 @@ export interface Draft {
 export interface NewDraft extends Omit<Draft, 'confirmedAt' | 'discardedAt'> {
   readonly file: Uint8Array
 }
-
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue }
 
 export interface DraftStore {
   insertDraft(draft: NewDraft): Promise<void>

@@ -9,7 +9,7 @@ import type {
   SessionRow,
   UnitChangeRow,
 } from './account-rows.ts'
-import type { ExcessRow, StandardRow } from './burden.ts'
+import type { ExcessRow, StandardRow } from './burden-rows.ts'
 import type { EntryRowRow, ExtensionEventRow, FormHeaderRow, WorkingCalendarRow } from './handing-in-rows.ts'
 import type { ControlBaseRow, SignalEventRow, VerificationDrawRow } from './quality-rows.ts'
 import type { CorrectionEventRow, CorrectionRow, MonthClosingRow, ReviewEventRow } from './review-rows.ts'
