@@ -19,8 +19,8 @@ import {
 import { ROLES, type Role } from '#domain/permission'
 import type { Client } from './contract-client.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
+import { ACCOUNTS, MAY } from './permission-table.ts'
 import { ASKING } from './well-formed-requests.ts'
-import { ACCOUNTS, ASKING, MAY } from './permission-table.ts'
 
 let house: OpenHouse
 let far: { readonly area: string; readonly name: string }
