@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Auth = NonNullable<ConstructorParameters<typeof D2Api>[0]>['auth']
+type Auth = NonNullable<NonNullable<ConstructorParameters<typeof D2Api>[0]>['auth']>
 const client = (auth: Auth, apiVersion?: number): D2Api =>
   new D2Api({
     baseUrl: house.address,

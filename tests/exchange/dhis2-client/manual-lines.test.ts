@@ -31,7 +31,7 @@ const curl = (path: string, { body, type, accept, token = secret }: Asked = {}) 
       ...(type === undefined ? {} : { 'content-type': type }),
       ...(accept === undefined ? {} : { accept }),
     },
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
   })
 
 interface Summary {
