@@ -32,7 +32,11 @@ let village: Client
 let office: Client
 beforeAll(async () => {
   house = await openHouse()
-  ;[town, village, office] = await Promise.all(['liuxi', 'village', 'qinghe'].map((one) => house.person(one)))
+  ;[town, village, office] = await Promise.all([
+    house.person('liuxi'),
+    house.person('village'),
+    house.person('qinghe'),
+  ])
 })
 afterAll(() => house.close())
 
