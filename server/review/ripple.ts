@@ -1,4 +1,5 @@
 import type { RippleView } from '#contract'
+import { lastMonthIn } from '#domain/form'
 import type { Actor } from '#domain/permission'
 import { type Assessment, assess, compareAssessments, type Fact, gatherFigures, type Scheme } from '#engine'
 import type { House } from '../actions/action.ts'
@@ -33,7 +34,9 @@ export async function rippleOf(
   const ripples: RippleView[] = []
   for (const stored of schemes) {
     const { scheme } = readStoredScheme(stored).program
-    if (!scheme.indicators.some(({ id }) => id === change.indicator)) continue
+    // A province counts a figure of the same name that its counties report; a village's does not enter it.
+    if (!scheme.indicators.some(({ id, reportedBy }) => id === change.indicator && reportedBy === at.level))
+      continue
     const assessed = await assessedAbove(house, scheme, at)
     if (assessed === undefined) continue
     const found = await house.assessor.resultInDepth(actor, { scheme: scheme.id }, assessed)
@@ -70,7 +73,7 @@ function rippleIn(house: House, result: Result, change: ChangedFact): RippleView
     return figures && assess(ready.program, figures)
   }
   const now = after(through)
-  const months = result.months.filter((month) => month <= through)
+  const months = result.months.filter((month) => month <= through && month >= lastMonthIn(change.period))
   return {
     scheme: scheme.id,
     schemeName: scheme.name,

@@ -80,7 +80,7 @@ describe('the month of a county', () => {
 
   test('A-05: a town sees its own reports and no other town’s', async () => {
     const { reports } = await board(town)
-    expect([...new Set(reports.map(({ town: one }) => one?.unit))]).toEqual([TOWN])
+    expect([...new Set(reports.map(({ unit, town: above }) => above?.unit ?? unit.unit))]).toEqual([TOWN])
     expect(await neighbour.ask(readReviewReport, { params })).toMatchObject({
       status: 404,
       refusal: 'review.unknown',
@@ -332,6 +332,7 @@ describe('correcting a closed month', () => {
       ([unit, total]) =>
         JSON.stringify(before.totals.find(([one]) => one === unit)?.[1]) !== JSON.stringify(total),
     )
+    expect(moved.length).toBeGreaterThan(0)
     expect(moved.every(([unit]) => ripple?.units.some((one) => one.unit === unit))).toBe(true)
     expect((await neighbour.get(listCorrections)).corrections).toEqual([])
     expect(await neighbour.ask(readCorrection, at)).toMatchObject({ status: 404 })
