@@ -245,6 +245,56 @@ const schemeDraft = createRoute({
   component: lazyRouteComponent(() => import('./screens/desk/draft.tsx'), 'SchemeDraft'),
 })
 
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: 'review',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...word('show', search),
+    ...word('month', search),
+    ...word('find', search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/review/reviews.tsx'), 'Reviews'),
+})
+
+const reviewBoard = createRoute({
+  getParentRoute: () => inside,
+  path: 'review/board',
+  validateSearch: (search: Record<string, unknown>) => ({ ...word('month', search) }),
+  component: lazyRouteComponent(() => import('./screens/review/board.tsx'), 'ReviewBoard'),
+})
+
+const reviewReport = createRoute({
+  getParentRoute: () => inside,
+  path: 'review/$form/$period/$unit',
+  component: lazyRouteComponent(() => import('./screens/review/report.tsx'), 'ReviewReport'),
+})
+
+const corrections = createRoute({
+  getParentRoute: () => inside,
+  path: 'corrections',
+  component: lazyRouteComponent(() => import('./screens/review/corrections.tsx'), 'Corrections'),
+})
+
+const newCorrection = createRoute({
+  getParentRoute: () => inside,
+  path: 'corrections/new',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./screens/review/new-correction.tsx'), 'NewCorrection'),
+})
+
+const correction = createRoute({
+  getParentRoute: () => inside,
+  path: 'corrections/$correction',
+  component: lazyRouteComponent(() => import('./screens/review/correction.tsx'), 'CorrectionScreen'),
+})
+
+const verifications = createRoute({
+  getParentRoute: () => inside,
+  path: 'verifications',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./screens/review/verifications.tsx'), 'Verifications'),
+})
+
 const quality = createRoute({
   getParentRoute: () => inside,
   path: 'quality',
@@ -322,12 +372,23 @@ export const routes = root.addChildren([
     workingCalendar,
     desk,
     schemeDraft,
+    review,
+    reviewBoard,
+    reviewReport,
+    corrections,
+    newCorrection,
+    correction,
+    verifications,
     quality,
     signal,
     verificationDraws,
     unknown,
   ]),
 ])
+
+function figureSearch(search: Record<string, unknown>) {
+  return { ...word('unit', search), ...word('indicator', search), ...word('at', search) }
+}
 
 function word<Key extends string>(
   key: Key,

@@ -6,24 +6,31 @@ import {
   factMovements,
   listAccessTokens,
   listAccounts,
+  listCorrections,
   listDuties,
   listExtensions,
   listForms,
   listOwnSessions,
   listPostUnits,
   listReports,
+  listReviews,
   listSchemeDrafts,
   listSchemes,
   listSchemeVersions,
   listVerificationDraws,
+  listVerifications,
   listWorkingCalendars,
   readAudit,
   readBurden,
+  readCorrection,
   readDraft,
   readElsewhere,
   readEntrySheet,
+  readFigure,
   readForm,
   readRanking,
+  readReviewBoard,
+  readReviewReport,
   readRouteForm,
   readScheme,
   readSchemeDraft,
@@ -205,6 +212,38 @@ export const query = {
     queryOptions({
       queryKey: ['draft', draft],
       queryFn: ({ signal }) => call(readDraft, { params: { draft }, signal }),
+    }),
+  reviews: () =>
+    queryOptions({ queryKey: ['review', 'queue'], queryFn: ({ signal }) => call(listReviews, { signal }) }),
+  reviewBoard: (period: string) =>
+    queryOptions({
+      queryKey: ['review', 'board', period],
+      queryFn: ({ signal }) => call(readReviewBoard, { params: { period }, signal }),
+    }),
+  reviewReport: (params: { form: string; period: string; unit: string }) =>
+    queryOptions({
+      queryKey: ['review', 'report', params],
+      queryFn: ({ signal }) => call(readReviewReport, { params, signal }),
+    }),
+  corrections: () =>
+    queryOptions({
+      queryKey: ['correction', 'list'],
+      queryFn: ({ signal }) => call(listCorrections, { signal }),
+    }),
+  correction: (correction: string) =>
+    queryOptions({
+      queryKey: ['correction', 'one', correction],
+      queryFn: ({ signal }) => call(readCorrection, { params: { correction }, signal }),
+    }),
+  figure: (asked: { unit: string; indicator: string; at: string }) =>
+    queryOptions({
+      queryKey: ['correction', 'figure', asked],
+      queryFn: ({ signal }) => call(readFigure, { query: asked, signal }),
+    }),
+  verifications: (period: string | undefined) =>
+    queryOptions({
+      queryKey: ['correction', 'verifications', period],
+      queryFn: ({ signal }) => call(listVerifications, { query: { period }, signal }),
     }),
 }
 

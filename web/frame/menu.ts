@@ -36,6 +36,12 @@ export const MENU: readonly MenuGroup[] = [
     items: [
       { to: '/entry', label: (say) => say.entry.title, permission: 'entry.read' },
       { to: '/reporting', label: (say) => say.frame.reporting, permission: 'report.read' },
+      {
+        to: '/review',
+        label: (say) => say.review.title,
+        permission: 'review.read',
+        under: ['/corrections', '/verifications'],
+      },
       { to: '/quality', label: (say) => say.quality.title, permission: 'quality.read' },
       { to: '/burden', label: (say) => say.burden.title, permission: 'burden.read' },
     ],
