@@ -163,7 +163,7 @@ describe('handing in', () => {
     })
   })
 
-  test('writes submission, figures and audit once, however often the same key is sent', async () => {
+  test('W-03 writes submission, figures and audit once, however often the same key is sent', async () => {
     const key = randomUUID()
     const { versions } = await town.get(previewEntry, { params })
     const body = { unit: TOWN, key, versions, note: '本月新增一个安置小区' }
