@@ -1,7 +1,7 @@
-import type { Screens } from '../../screens.ts'
+import type { review as zh } from '../../zh-CN/screens/review.ts'
 
 /** Review, closing, corrections, verified figures. */
-export const review: Screens['review'] = {
+export const review: typeof zh = {
   title: 'Review',
   tabs: {
     queue: 'To review',
