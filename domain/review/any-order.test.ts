@@ -64,7 +64,7 @@ function model(state: Model, { person, command, behind }: Try): boolean {
   const held = Math.min(state.place, CHAIN.length - 1)
   const others = state.hands.some(({ account, path }) => account === person.account && path !== person.path)
   if (own === -2 || behind > 0) return false
-  const said = command.reason.trim() !== ''
+  const said = (command.reason ?? '').trim() !== ''
   switch (command.kind) {
     case 'accepted':
       if (own !== state.place || own === -1 || others) return false
@@ -73,7 +73,7 @@ function model(state: Model, { person, command, behind }: Try): boolean {
       state.sentBy = own
       return true
     case 'returned': {
-      const to = PLACES.indexOf(command.to) - 1
+      const to = PLACES.indexOf(command.to ?? '') - 1
       if (own === -1 || own !== held || !said || to >= own || to === -2 || others) return false
       state.place = to
       state.sentBy = undefined

@@ -210,7 +210,13 @@ describe('corrections', () => {
     )
     expect(requestCorrection(figure, { ...request, reason: '' })).toEqual(refuse('review.reason-missing'))
   })
-  const made: Correction = { path: VILLAGE.path, version: 2, requestedBy: 'clerk', requestedPath: TOWN.path }
+  const made: Correction = {
+    path: VILLAGE.path,
+    version: 2,
+    requestedBy: 'clerk',
+    requestedPath: TOWN.path,
+    office: COUNTY.path,
+  }
   const approve = { kind: 'approved', versionInForce: 2 } as const
   const office = { account: 'office', path: COUNTY.path }
   test('A-08: who asked does not approve, also from an office above', () => {
