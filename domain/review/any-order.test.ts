@@ -80,7 +80,8 @@ function model(state: Model, { person, command, behind }: Try): boolean {
       return true
     }
     case 'recalled':
-      if (state.sentBy !== own || state.place !== own + 1) return false
+      // The last step still holds what it accepted: it returns, it does not recall.
+      if (state.sentBy !== own || state.place !== own + 1 || state.place === CHAIN.length) return false
       state.place = own
       state.sentBy = undefined
       return true

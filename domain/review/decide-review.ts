@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '#domain/decision'
 import type { CellReason, ReviewEvent, ReviewEventKind } from './review-event.ts'
 import { AUTHOR, holderOf, type Position, positionOf, type ReviewRun, reviewState } from './review-state.ts'
-import { sentLast, wayBack } from './way-back.ts'
+import { wayBack } from './way-back.ts'
 
 /** 审核动作, as a person asks for it. */
 export interface ReviewCommand {
@@ -65,7 +65,9 @@ export function decideReview(
     case 'returned':
       return returned(run, command, actor, own, by)
     case 'recalled':
-      return sentLast(state, own) ? accept(by) : refuse('review.recall-too-late', held(run))
+      return wayBack(run, actor.path, closed) === 'recall'
+        ? accept(by)
+        : refuse('review.recall-too-late', held(run))
     case 'asked': {
       const way = wayBack(run, actor.path, closed)
       if (way === 'asked') return refuse('review.already-asked', held(run))

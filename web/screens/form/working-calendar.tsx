@@ -129,20 +129,26 @@ function Year({
             />
           </div>
           <div className="year-days">
-            <label className="form-field">
-              <span>
+            <div className="form-field">
+              <label htmlFor={`holidays-${one.year}`}>
                 {form.holidays} <span className="muted small">{form.holidaysHint}</span>
-              </span>
+              </label>
               <Input.TextArea
+                id={`holidays-${one.year}`}
                 rows={8}
                 value={holidays}
                 onChange={({ target }) => setHolidays(target.value)}
               />
-            </label>
-            <label className="form-field">
-              <span>{form.working}</span>
-              <Input.TextArea rows={8} value={working} onChange={({ target }) => setWorking(target.value)} />
-            </label>
+            </div>
+            <div className="form-field">
+              <label htmlFor={`working-${one.year}`}>{form.working}</label>
+              <Input.TextArea
+                id={`working-${one.year}`}
+                rows={8}
+                value={working}
+                onChange={({ target }) => setWorking(target.value)}
+              />
+            </div>
           </div>
           {wrong === '' ? null : <p className="below">{form.badLine(wrong)}</p>}
           {fault === undefined ? null : <Trouble what={fault.what} next={fault.next} />}
