@@ -1,12 +1,14 @@
 import {
   type DueDay,
   dueDay,
+  extendedDue,
   type FormHeader,
   standingCalendars,
   USUAL_DUE,
   type YearCalendar,
 } from '#domain/form'
 import type { StoreTransaction } from '../store/index.ts'
+import type { OpenReport } from './open-report.ts'
 
 /** 在用的工作日历 of an area. */
 export async function calendarsOf(tx: StoreTransaction, area: string): Promise<readonly YearCalendar[]> {
@@ -19,3 +21,14 @@ export const dueOf = (
   period: string,
   calendars: readonly YearCalendar[],
 ): DueDay => dueDay(header?.due ?? USUAL_DUE, period, calendars)
+
+/** 这一份填报单的截止日, with the time granted to its unit: the same for a person, a workbook and a program. */
+export async function dueOfReport(
+  tx: StoreTransaction,
+  { header, period, form, unit }: OpenReport,
+): Promise<string> {
+  const steps = (await tx.handingIn.extensionEvents({ path: unit.path, periods: [period] })).filter(
+    (step) => step.form === form.form && step.unit === unit.code,
+  )
+  return extendedDue(dueOf(header, period, await calendarsOf(tx, unit.area)).day, steps)
+}

@@ -1,5 +1,5 @@
 export { type ChangedFigure, changedFigures } from './changed-figures.ts'
-export { calendarsOf, dueOf } from './due.ts'
+export { calendarsOf, dueOf, dueOfReport } from './due.ts'
 export {
   askedForms,
   type EntrySheet,

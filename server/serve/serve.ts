@@ -155,7 +155,7 @@ function bindFaults(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return send(reply, refuse('request.invalid', { where: '', why: error.code ?? '' }))
     }
-    if (error instanceof StoreFault && error.code === 'version-conflict')
+    if (error instanceof StoreFault && (error.code === 'version-conflict' || error.code === 'no-turn'))
       return send(reply, refuse('server.busy'))
     const trace = randomUUID().slice(0, 8)
     request.log.error({ trace, err: error }, 'an action failed')

@@ -21,11 +21,23 @@ const types: pg.CustomTypesConfig = {
     pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
 }
 
+/**
+ * How long a request waits for its turn at the database. At a month's end two hundred programs hand in at once, on a machine
+ * busy with other things, and each is better served late than refused; a database that is gone refuses at once.
+ */
+const PATIENCE_MS = 40_000
+
 /** A server that goes away must not take us with it: the pool drops the connection and the next question opens another. */
 const survive = (): void => undefined
 
 export function openPool(login: Login, max: number): Kysely<Tables> {
-  const pool = new pg.Pool({ ...login, max, types, connectionTimeoutMillis: 10_000, allowExitOnIdle: true })
+  const pool = new pg.Pool({
+    ...login,
+    max,
+    types,
+    connectionTimeoutMillis: PATIENCE_MS,
+    allowExitOnIdle: true,
+  })
   pool.on('error', survive)
   pool.on('connect', (client) => client.on('error', survive))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

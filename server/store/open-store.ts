@@ -54,7 +54,7 @@ const subjects = (tx: Transaction<Tables>, context: Context): StoreTransaction =
   units: unitStore(tx),
   schemes: schemeStore(tx),
   schemeDrafts: schemeDraftStore(tx),
-  facts: factStore(tx),
+  facts: factStore(tx, context.reach),
   submissions: submissionStore(tx),
   drafts: draftStore(tx),
   handingIn: handingInStore(tx),

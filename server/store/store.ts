@@ -92,6 +92,7 @@ export type StoreFaultCode =
   | 'not-permitted' // row-level security or a missing grant refused the write
   | 'version-conflict' // two people restated the same figure at once: try again
   | 'disk-full' // the database could not write; nothing was changed
+  | 'no-turn' // every connection was taken for too long; nothing was begun
 
 // ---------------------------------------------------------------- units
 

@@ -71,6 +71,9 @@ function set(name: string, value: string | undefined, shape: keyof typeof SHAPES
   return `set local gongcheng.${name} = '${value ?? ''}'`
 }
 
+/** What the pool says, without a code, to whoever waited in vain for a connection. */
+const NO_TURN = 'timeout exceeded when trying to connect'
+
 /** The refusals of the database that mean something to a person; everything else is a bug and stays as it is. */
 function storeFault(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -79,5 +82,6 @@ function storeFault(error: unknown): unknown {
   const table = error instanceof Error && 'table' in error ? error.table : undefined
   if (code === '23505' && table === 'fact') return new StoreFault('version-conflict', {}, error)
   if (code === '53100') return new StoreFault('disk-full', {}, error)
+  if (error instanceof Error && error.message === NO_TURN) return new StoreFault('no-turn', {}, error)
   return error
 }

@@ -57,6 +57,7 @@ export async function rush({ folder, size, villages, clients, tell }: RushWish):
     })
     seconds = (performance.now() - began) / 1000
     peakMemory = house.memory().peak
+    if (errors.length > 0) tell(`the server said: ${house.process.said().slice(-2000)}`)
     tell('reading back …')
     lost = await readBack(house.address, made.villages, acknowledged)
   } finally {

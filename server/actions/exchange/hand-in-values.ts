@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { compareNumbers, type GivenFigure, lastMonthIn, readTextCell } from '#domain/form'
+import { compareNumbers, type GivenFigure, readTextCell } from '#domain/form'
 import type { Actor } from '#domain/permission'
-import { dueOn } from '#domain/reporting'
 import { EXCHANGE_WORDS } from '#words'
 import {
+  dueOfReport,
   figureOf,
   handIn,
   type OpenReport,
@@ -64,7 +64,7 @@ export async function handInValues(
       report,
       figures: taken.map(({ figure }) => figure),
       fileName: EXCHANGE_WORDS['zh-CN'].program,
-      dueOn: dueOn(lastMonthIn(period)),
+      dueOn: await dueOfReport(tx, report),
     })
     if (!decision.accepted) {
       const { refusal, facts } = decision

@@ -2,7 +2,7 @@ import { confirmDraft as route } from '#contract'
 import { accept, refuse } from '#domain/decision'
 import { formId } from '#domain/form'
 import * as rules from '#domain/reporting'
-import { handIn, openReport } from '../../handing-in/index.ts'
+import { dueOfReport, handIn, openReport } from '../../handing-in/index.ts'
 import { StoreFault } from '../../store/index.ts'
 import { action } from '../action.ts'
 import { errorsIn, figuresIn } from './draft-content.ts'
@@ -45,7 +45,7 @@ export const confirmDraft = action(route, async (house, { actor }, { params }) =
       report,
       figures: figuresIn(draft),
       fileName: draft.fileName,
-      dueOn: rules.dueOn(draft.period),
+      dueOn: await dueOfReport(tx, report),
       file: { sha256: draft.fileSha256, bytes: file ?? Buffer.alloc(0) },
       detail: { draft: draft.draft },
     })
