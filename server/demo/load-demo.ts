@@ -6,6 +6,7 @@ import { readScheme } from '#engine'
 import { readYaml } from '#formats'
 import type { DemoScheme, DemoWorld } from '../../examples/demo-world/index.ts'
 import type { AdminTransaction, Store, StoredScheme } from '../store/index.ts'
+import { reviewPast } from './review-past.ts'
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples')
 const MARK = 'demo-world'
@@ -29,13 +30,15 @@ export async function loadDemo(
   const there = await store.administer({ reach }, ({ registry }) => registry.isMarked(MARK))
   if (there) return undefined
   begin()
-  return await store.administer({ reach }, async (tx) => {
+  const path = world.units.find(({ level }) => level === 'province')?.path ?? reach
+  return await store.administer({ reach, path }, async (tx) => {
     if (!(await tx.registry.mark(MARK, `${world.day}T00:00:00+08:00`))) return undefined
     return await load(tx, world)
   })
 }
 
-async function load({ registry, handingIn }: AdminTransaction, world: DemoWorld): Promise<Loaded> {
+async function load(tx: AdminTransaction, world: DemoWorld): Promise<Loaded> {
+  const { registry, handingIn } = tx
   await registry.insertUnits(world.units)
   await registry.insertMemberships(world.memberships)
   const passwordHash = await hash(world.password)
@@ -45,6 +48,7 @@ async function load({ registry, handingIn }: AdminTransaction, world: DemoWorld)
   for (const scheme of world.schemes) await registry.publishScheme(storedScheme(scheme))
   for (const header of world.formHeaders) await handingIn.insertFormHeader(header)
   await registry.loadSubmissions(world.submissions)
+  await reviewPast(tx, world)
   let facts = 0
   for (const chunk of world.facts()) {
     await registry.loadFacts(chunk, `${world.day}T00:00:00+08:00`)

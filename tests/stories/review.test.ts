@@ -268,7 +268,7 @@ describe('correcting a closed month', () => {
     expect(await request({ after: await inForce().then(({ version: _, ...one }) => one) })).toMatchObject({
       refusal: 'correction.same-figure',
     })
-    expect(await request({ at: '2017-10' })).toMatchObject({ refusal: 'correction.month-open' })
+    expect(await request({ at: '2017-12' })).toMatchObject({ refusal: 'correction.month-open' })
     const { version } = await inForce()
     const body = { ...place, version, after: { numerator: '1', denominator }, reason: 'x' }
     expect(await neighbour.ask(requestCorrection, { body })).toMatchObject({

@@ -42,6 +42,9 @@ export function FigureTable({
     if (show === 'moved') return movedMuch(figure, figure.before, unit)
     return row.unit === show
   }
+  const returned =
+    report.standing === 'returned' ? view.trail.findLast(({ kind }) => kind === 'returned') : undefined
+  const complaints = new Map(returned?.cells?.map((cell) => [`${cell.unit} ${cell.indicator}`, cell.reason]))
   const many = show === 'changed' || show === 'moved'
   return (
     <section>
@@ -66,7 +69,7 @@ export function FigureTable({
             onChange={setShow}
           />
           <ScrollX label={review.figures}>
-            <table className="plain-table review-figures">
+            <table className="plain-table review-figures review-stacked">
               <thead>
                 <tr>
                   {many ? <th scope="col">{review.unit}</th> : null}
@@ -105,6 +108,7 @@ export function FigureTable({
                       report={report}
                       many={many}
                       said={reasons[key]}
+                      complaint={complaints.get(key)}
                       signal={signals?.(row.unit, indicator.indicator)}
                       {...(marks
                         ? {
@@ -146,6 +150,7 @@ function FigureRow({
   report,
   many,
   said,
+  complaint,
   signal,
   mark,
 }: {
@@ -154,6 +159,8 @@ function FigureRow({
   readonly report: ReviewedReport['report']
   readonly many: boolean
   readonly said: string | undefined
+  /** Why it was returned. */
+  readonly complaint: string | undefined
   readonly signal: ReactNode
   readonly mark?: () => void
 }) {
@@ -169,21 +176,32 @@ function FigureRow({
   const then = (parts: typeof figure.before) => (parts === undefined ? none : figureText(parts, unit, names))
   const search = { unit: row.unit, indicator: indicator.indicator, at: report.period }
   return (
-    <tr className={said === undefined ? '' : 'review-cell-marked'}>
+    <tr className={said === undefined && complaint === undefined ? '' : 'review-cell-marked'}>
       {many ? <td>{unitNamed(row, language)}</td> : null}
       <th scope="row">
         {named(indicator.name, language)}{' '}
         {figure.changed ? <Mark tone="amber">{review.changedMark}</Mark> : null}
+        {complaint === undefined ? null : <span className="below">{complaint}</span>}
         {signal}
       </th>
-      <td className="number">
+      <td className="number" data-label={review.now}>
         <strong>{figureText(figure, unit, names)}</strong>
       </td>
-      <td className="number">{then(figure.before)}</td>
-      <td className="number">{differenceText(figure, figure.before, unit) ?? none}</td>
-      <td className="number">{then(figure.yearBefore)}</td>
-      <td className="number">{differenceText(figure, figure.yearBefore, unit) ?? none}</td>
-      <td className="number">{then(figure.verified)}</td>
+      <td className="number" data-label={review.before}>
+        {then(figure.before)}
+      </td>
+      <td className="number" data-label={review.difference}>
+        {differenceText(figure, figure.before, unit) ?? none}
+      </td>
+      <td className="number" data-label={review.yearBefore}>
+        {then(figure.yearBefore)}
+      </td>
+      <td className="number" data-label={review.yearDifference}>
+        {differenceText(figure, figure.yearBefore, unit) ?? none}
+      </td>
+      <td className="number" data-label={review.verified}>
+        {then(figure.verified)}
+      </td>
       <td className="no-print">
         {mark === undefined ? null : (
           <Button size="small" type={said === undefined ? 'text' : 'default'} danger onClick={mark}>

@@ -66,7 +66,11 @@ export function ReportRow({
       </div>
       <div className="report-row-where small">
         <span>{review.holderIs(unitNamed(report.holder, language))}</span>
-        <span className="muted">{review.ways[report.way]}</span>
+        <span className="muted">
+          {report.standing === 'accepted' && report.way === 'yours'
+            ? review.acceptedYours
+            : review.ways[report.way]}
+        </span>
       </div>
       {asked === undefined ? null : (
         <p className="report-row-said">{review.askedBack(asked.name, asked.reason ?? '')}</p>

@@ -62,7 +62,11 @@ function Whole({ view }: { readonly view: ReviewedReport }) {
           </Mark>
           {report.closed ? <Mark>{say.review.closedMark}</Mark> : null}
           <strong>{say.review.holderIs(unitNamed(report.holder, language))}</strong>
-          <span className="muted">{say.review.ways[report.way]}</span>
+          <span className="muted">
+            {report.standing === 'accepted' && report.way === 'yours'
+              ? say.review.acceptedYours
+              : say.review.ways[report.way]}
+          </span>
         </p>
         <Steps view={view} />
         {report.asked === undefined ? null : (

@@ -13,7 +13,7 @@ export function ReviewTabs({ here }: { readonly here: ReviewTab }) {
   })
   return (
     <nav className="section-tabs no-print" aria-label={say.review.title}>
-      <Link to="/review" {...tab('queue')} />
+      <Link to="/review" activeOptions={{ exact: true }} {...tab('queue')} />
       <Link to="/review/board" {...tab('board')} />
       <Link to="/corrections" {...tab('corrections')} />
       <Link to="/verifications" {...tab('verifications')} />

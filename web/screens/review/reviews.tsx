@@ -94,10 +94,11 @@ function Queue({ reports }: { readonly reports: readonly ReportLine[] }) {
           }
         />
       </div>
-      {mayAccept && mine.length > 0 ? (
+      {mayAccept ? (
         <div className="review-bar no-print">
           <Checkbox
-            checked={picked.length === mine.length}
+            disabled={mine.length === 0}
+            checked={mine.length > 0 && picked.length === mine.length}
             indeterminate={picked.length > 0 && picked.length < mine.length}
             onChange={({ target }) => setChosen(new Set(target.checked ? mine.map(keyOf) : []))}
           >

@@ -47,6 +47,7 @@ export const review: typeof zh = {
     correct: 'The month is closed: ask for a correction',
     none: '',
   },
+  acceptedYours: 'Accepted; it can still be returned before the month is closed',
   askedBack: (name, reason) => `${name} asks for it back: ${reason}`,
   returnedBecause: (name, reason) => `Returned by ${name}: ${reason}`,
   acceptChosen: (count) => `Accept chosen (${count})`,

@@ -34,6 +34,7 @@ export const review = {
     correct: '已月结，要改请申请更正',
     none: '',
   },
+  acceptedYours: '已通过；月结前还可以退回',
   askedBack: (name: string, reason: string) => `${name}申请退回：${reason}`,
   returnedBecause: (name: string, reason: string) => `${name}退回：${reason}`,
   acceptChosen: (count: string) => `通过所选（${count}）`,
