@@ -101,7 +101,12 @@ export const SchemeView = z.object({
   level: z.string(),
   period: Year,
   inForce: z.object({ from: z.string(), to: z.string() }),
-  source: z.object({ document: z.string(), title: z.string().optional(), issuer: z.string().optional(), issued: z.string().optional() }),
+  source: z.object({
+    document: z.string(),
+    title: z.string().optional(),
+    issuer: z.string().optional(),
+    issued: z.string().optional(),
+  }),
   policy: z.string(),
   figures: z.string(),
   display: z.object({ digits: z.number(), rounding: z.string() }),

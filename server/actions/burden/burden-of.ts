@@ -15,7 +15,7 @@ interface AskedForm {
   readonly respondents: readonly StoredUnit[]
 }
 
-/** 减负账 of one county and year: counted from the forms themselves, the units there are, and what was handed in. */
+/** 减负账 of one county and year, of the forms that were opened: counted from the forms themselves, the units there are, and what was handed in. */
 export async function burdenOf(
   tx: StoreTransaction,
   actor: Actor,
@@ -44,7 +44,10 @@ export async function burdenOf(
       number: stored?.number ?? 0,
       ...(stored === undefined ? {} : { setBy: { name: stored.name, at: stored.at, reason: stored.reason } }),
     },
-    levels: burdenAccount(loads, standard.budget).map((one) => ({ ...one })),
+    levels: burdenAccount(
+      loads.filter((_, place) => forms[place]?.header !== undefined),
+      standard.budget,
+    ).map((one) => ({ ...one })),
     forms: forms.map((one, place) => {
       const load = loads[place]
       if (load === undefined) throw new Error(`no load of ${one.form.form}`)

@@ -87,7 +87,7 @@ export const audit = {
     'handed-in': '报送',
     opened: '新建',
     'confirm-code': '确认',
-    open: '登录',
+    open: '成功',
     pause: '暂停',
     'step-up': '再次验证',
     submitted: '送签',
