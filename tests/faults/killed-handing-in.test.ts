@@ -1,8 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../server/database/index.ts'
 import { type KillsResult, kills } from '../load/kills.ts'
+import { lookAtAll } from '../load/traces.ts'
 import { goneWithin } from './house-process.ts'
 
 const PATIENCE = 240_000
@@ -41,3 +44,21 @@ test('the audit chain holds, every record of it', () => {
   expect(run.broken).toEqual([])
   expect(run.records).toBeGreaterThan(run.acknowledged)
 })
+
+test('the look that says so does see one figure and one audit entry taken away behind our back', async () => {
+  const database = await openDatabase({ dataDir: folder })
+  const client = new pg.Client({ ...database.app, user: 'postgres' })
+  try {
+    await client.connect()
+    await client.query(`
+      set search_path = gongcheng;
+      delete from fact where ctid = (select ctid from fact where submission is not null limit 1);
+      delete from audit where ctid = (select ctid from audit where action = 'report.handed-in' limit 1)`)
+  } finally {
+    await client.end()
+    await database.stop()
+  }
+  const { halves, broken } = await lookAtAll(folder, run.areas)
+  expect(halves.length).toBeGreaterThan(0)
+  expect(broken).toHaveLength(1)
+}, 60_000)

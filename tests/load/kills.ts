@@ -15,6 +15,7 @@ export interface KillsWish {
 }
 
 export interface KillsResult extends Traces {
+  readonly areas: readonly { readonly area: string; readonly path: string }[]
   readonly rounds: { readonly server: number; readonly database: number }
   readonly acknowledged: number
   /** Sent and never answered: either may have happened, wholly. */
@@ -95,7 +96,17 @@ export async function kills({ folder, rounds, seed, tell }: KillsWish): Promise<
   }
   const { submissions, ...traces } = await lookAtAll(folder, made.areas)
   const lost = [...acknowledged].filter((one) => !submissions.has(one))
-  return { ...traces, submissions, rounds: counts, acknowledged: acknowledged.size, unanswered, wrong, lost }
+  const { areas } = made
+  return {
+    ...traces,
+    submissions,
+    areas,
+    rounds: counts,
+    acknowledged: acknowledged.size,
+    unanswered,
+    wrong,
+    lost,
+  }
 }
 
 /** Every hand goes on until its first failure; one before the blow has a reason of its own, which is told. */
