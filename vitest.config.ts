@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'house',
+          maxWorkers: 2,
           include: ['**/*.test.ts'],
           exclude: [...NOT_OURS, ...STORIES],
           testTimeout: 30_000,
