@@ -25,12 +25,19 @@ export const SCREENS_OF_A_TOWN: Readonly<Record<string, string>> = {
   'replay 回放': '/replay',
   'versions 方案版本': `/versions/${SCHEME}`,
   'reporting 导入': '/reporting',
+  'own reports under review 本单位报告的审核': '/review?show=all',
+  'request of a correction 申请更正': `/corrections/new?unit=${TOWN_UNIT}001&indicator=diabetes-control-rate&at=2017-10`,
   'burden account 减负账': '/burden',
   'audit 审计记录': '/audit?readings=yes',
   'no such page 没有这个页面': '/nowhere',
 }
 
 export const SCREENS_OF_AN_OFFICE: Readonly<Record<string, string>> = {
+  'reports to review 待审核': '/review',
+  'board of a month 进度与月结': '/review/board?month=2017-11',
+  'report under review 一份报告的审核': `/review/${SCHEME}-village-month/2017-11/${TOWN_UNIT}`,
+  'corrections 更正': '/corrections',
+  'verified figures 核实': '/verifications',
   'office workbench 考评办工作台': '/',
   'office reporting 报送情况': '/reporting',
   'scheme desk 起草台': '/desk',

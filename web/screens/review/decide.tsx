@@ -84,7 +84,7 @@ export function Decide({
               {review.return}
               {Object.keys(reasons).length === 0
                 ? ''
-                : `（${review.cellsMarked(String(Object.keys(reasons).length))}）`}
+                : ` (${review.cellsMarked(String(Object.keys(reasons).length))})`}
             </Button>
             {earlier.length > 1 ? (
               <Select

@@ -99,7 +99,7 @@ function Steps({ view }: { readonly view: ReviewedReport }) {
             {...(here ? { 'aria-current': 'step' as const } : {})}
           >
             {unitNamed(step, language)}
-            {here ? `（${say.review.stepNow}）` : ''}
+            {here ? ` (${say.review.stepNow})` : ''}
           </li>
         )
       })}

@@ -98,7 +98,7 @@ function Prints({ ripple }: { readonly ripple: RippleView }) {
   return (
     <details>
       <summary>
-        {review.quoted}（{ripple.months.length}）
+        {review.quoted} ({ripple.months.length})
       </summary>
       <p className="muted small">{review.quotedSays}</p>
       <ScrollX label={review.quoted}>
@@ -107,10 +107,10 @@ function Prints({ ripple }: { readonly ripple: RippleView }) {
             <tr>
               <th scope="col">{review.month}</th>
               <th scope="col">
-                {review.fingerprint}（{review.oldPrint}）
+                {review.fingerprint} ({review.oldPrint})
               </th>
               <th scope="col">
-                {review.fingerprint}（{review.newPrint}）
+                {review.fingerprint} ({review.newPrint})
               </th>
             </tr>
           </thead>

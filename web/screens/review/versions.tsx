@@ -25,7 +25,7 @@ export function Versions({
               <tr key={fact.version}>
                 <th scope="row">
                   {review.version(String(fact.version))}
-                  {place === 0 ? `（${review.stands}）` : ''}
+                  {place === 0 ? ` (${review.stands})` : ''}
                 </th>
                 <td className="number">
                   <strong>{figureText(fact, unit, say.scheme.missingNames)}</strong>
