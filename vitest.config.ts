@@ -13,8 +13,8 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['**/*.test.ts'],
           exclude: [...NOT_OURS, ...STORIES],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
