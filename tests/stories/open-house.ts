@@ -35,10 +35,14 @@ export interface Wish {
 /** No story is told so fast that a person would be held back; the limit itself has its own test. */
 const REQUESTS_A_MINUTE = 100_000
 
-export async function openHouse(): Promise<OpenHouse> {
+/** Months as a county has them that has just begun: none reviewed, none closed, so that any of them can be handed in. */
+const NOT_YET_REVIEWED = 'delete from gongcheng.review_event; delete from gongcheng.month_closing'
+
+export async function openHouse({ monthsOpen = false } = {}): Promise<OpenHouse> {
   const server = inject('demoTemplate')
   const database = `story_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${database} template ${TEMPLATE}`)
+  if (monthsOpen) await administer(server, NOT_YET_REVIEWED, database)
   const at = { ...server, database }
   const store = openStore({
     app: { ...at, user: 'gongcheng_app' },
@@ -99,8 +103,9 @@ export async function signInAt(address: string, account: string, password: strin
 async function administer(
   server: { readonly host: string; readonly port: number },
   sql: string,
+  database = 'postgres',
 ): Promise<void> {
-  const client = new pg.Client({ ...server, user: 'postgres', database: 'postgres' })
+  const client = new pg.Client({ ...server, user: 'postgres', database })
   await client.connect()
   try {
     await client.query(sql)

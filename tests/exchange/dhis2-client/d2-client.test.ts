@@ -13,7 +13,7 @@ vi.spyOn(console, 'error').mockImplementation(() => undefined)
 let house: OpenHouse
 let secret: string
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({ monthsOpen: true })
   secret = await openToken(house, 'liuxi')
 })
 afterAll(() => house.close())

@@ -10,7 +10,7 @@ const DENOMINATOR = 'doctor-contract-rate.denominator'
 let house: OpenHouse
 let secret: string
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({ monthsOpen: true })
   secret = await openToken(house, 'liuxi')
 })
 afterAll(() => house.close())
