@@ -54,7 +54,8 @@ const SAID_OTHERWISE: Readonly<Partial<Record<string, readonly string[]>>> = {
  */
 export function nearestName(text: string, names: Iterable<string>): string | undefined {
   const candidates = [...names]
-  const meant = SAID_OTHERWISE[text]?.find((one) => candidates.includes(one))
+  const others = Object.hasOwn(SAID_OTHERWISE, text) ? SAID_OTHERWISE[text] : undefined
+  const meant = others?.find((one) => candidates.includes(one))
   if (meant !== undefined) return meant
   const limit = Math.max(1, Math.floor(text.length / 3))
   let best: string | undefined

@@ -98,6 +98,7 @@ export const handingInStore = (tx: Transaction<Tables>): HandingInStore => ({
     return numUpdatedRows === 1n
   },
   async extensionEvents({ path, periods }) {
+    if (periods?.length === 0) return []
     let query = tx.selectFrom('extension_event').selectAll().where(atOrBelow('path', path))
     if (periods !== undefined) query = query.where('period', 'in', [...periods])
     const rows = await query

@@ -23,6 +23,8 @@ const REVIEW_READERS: readonly Role[] = [
   'inspector',
   'department-officer',
 ]
+/** An office hands in what is asked of itself, too. */
+const RESPONDENTS: readonly Role[] = ['town-clerk', 'village-worker', 'county-office']
 const QUALITY_READERS: readonly Role[] = [
   'county-office',
   'town-clerk',
@@ -72,6 +74,20 @@ export const MAY: Readonly<Record<string, readonly Role[] | 'also strangers'>> =
   readScoreSheet: EVERYONE,
   explainCell: EVERYONE,
   factMovements: EVERYONE,
+  downloadComparison: EVERYONE,
+  listForms: EVERYONE,
+  readForm: EVERYONE,
+  enterFormHeader: ['county-office'],
+  listWorkingCalendars: EVERYONE,
+  enterWorkingCalendar: ['county-office'],
+  listDuties: COUNTY_WORKERS,
+  readEntrySheet: COUNTY_WORKERS,
+  saveEntryCells: RESPONDENTS,
+  previewEntry: RESPONDENTS,
+  handInEntry: RESPONDENTS,
+  listExtensions: COUNTY_WORKERS,
+  askExtension: RESPONDENTS,
+  decideExtension: ['town-clerk', 'county-office'],
   compareResults: EVERYONE,
   downloadBundle: EVERYONE,
   downloadRanking: EVERYONE,

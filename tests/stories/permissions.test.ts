@@ -17,7 +17,7 @@ import {
   whoAmI,
 } from '#contract'
 import { ROLES, type Role } from '#domain/permission'
-import type { Client } from './contract-client.ts'
+import { type Client, pathOf } from './contract-client.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import { ACCOUNTS, MAY } from './permission-table.ts'
 import { ASKING } from './well-formed-requests.ts'
@@ -34,7 +34,14 @@ beforeAll(async () => {
   const above = world.units.find(({ unit }) => unit === far.area)
   const passwordHash = await hash(world.password)
   const place = { area: far.area, unit: far.area, path: above?.path ?? '', reach: far.area }
-  const account = (id: string, role: Role) => ({ account: id, name: id, role, passwordHash, ...place })
+  const account = (id: string, role: Role) => ({
+    account: id,
+    name: id,
+    role,
+    passwordHash,
+    demo: true,
+    ...place,
+  })
   await house.store.administer({ reach: '99' }, ({ registry }) =>
     registry.insertAccounts([account('far-office', 'county-office'), account('far-clerk', 'town-clerk')]),
   )
@@ -78,8 +85,7 @@ describe.each(ROUTES.map((route) => [route.name, route] as const))('%s', (name, 
     test('is refused without the header our own pages send', async () => {
       const allowed = may === 'also strangers' || may.includes('town-clerk') ? 'town-clerk' : may[0]
       const person = await house.signIn(ACCOUNTS[allowed ?? 'town-clerk'], house.world.password)
-      const path = route.path.replace(':draft', 'none')
-      const response = await person.raw(`/api${path}`, {
+      const response = await person.raw(pathOf(route, given.params, given.query), {
         method: route.method,
         ...(given.body === undefined
           ? {}

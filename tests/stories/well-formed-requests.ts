@@ -52,6 +52,47 @@ export const ASKING: Readonly<Record<string, Given<Route>>> = {
   readScoreSheet: { params: { scheme, unit: '990781' } },
   explainCell: { params: { scheme, unit: '990781' }, query: { fold: 'items' } },
   factMovements: { params: { scheme }, query: { unit, indicator: 'none', at: '2017-11' } },
+  downloadComparison: { query: { before: 'province-2016', after: scheme, period: '2016', as: 'csv' } },
+  readForm: { params: { form: 'none' } },
+  enterFormHeader: {
+    params: { form: 'none' },
+    body: {
+      after: 0,
+      tableNumber: '清卫统9表',
+      issuer: '清和市卫生健康局',
+      approvalNumber: '清统制〔2017〕9号',
+      validUntil: '2018-12-31',
+      from: '2017-12',
+      due: { day: 5, days: 'calendar', postpone: false },
+      particulars: {},
+    },
+  },
+  enterWorkingCalendar: {
+    params: { year: '2019' },
+    body: { after: 0, document: '无', holidays: [], working: [] },
+  },
+  readEntrySheet: { params: { form: 'none', period: '2017-12' } },
+  saveEntryCells: {
+    params: { form: 'none', period: '2017-12' },
+    body: { unit: 'none', cells: [{ unit: 'none', field: 'none', base: '', text: '1' }] },
+  },
+  previewEntry: { params: { form: 'none', period: '2017-12' } },
+  handInEntry: {
+    params: { form: 'none', period: '2017-12' },
+    body: { unit: 'none', key: '00000000-0000-4000-8000-000000000000', versions: {} },
+  },
+  askExtension: {
+    params: { form: 'none', period: '2017-12' },
+    body: { unit: 'none', until: '2018-01-20', reason: '停电' },
+  },
+  decideExtension: {
+    params: { form: 'none', period: '2017-12' },
+    body: { unit: 'none', kind: 'granted', reason: '' },
+  },
+  downloadBurden: { query: { as: 'csv' } },
+  setTimeStandard: {
+    body: { after: 9, perReport: 180, perField: 30, perPrefilled: 6, budget: 28_800, reason: '量过' },
+  },
   compareResults: { query: { before: 'province-2016', after: scheme, period: '2016' } },
   downloadBundle: { params: { scheme } },
   downloadRanking: { params: { scheme }, query: { as: 'csv' } },
