@@ -46,7 +46,7 @@ export function byKeyboard({ house, browser }: Given): void {
       await page.keyboard.press('Enter')
       await page.getByText('我在哪里').waitFor()
 
-      await tabTo(page, ({ name, role }) => role === 'a' && name === '排名')
+      await tabTo(page, ({ name, role }) => role === 'a' && name === '结果')
       await page.keyboard.press('Enter')
       await page.waitForURL(/ranking/)
       await settled(page)
