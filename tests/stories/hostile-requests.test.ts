@@ -230,7 +230,7 @@ describe('well-formed, and still not so', () => {
     expect(
       await town.ask(compareResults, { query: { before: 'qinghe-2016', after: 'qinghe-2017', ...query } }),
     ).toMatchObject({
-      refusal: 'result.no-facts',
+      refusal: 'comparison.no-figures',
     })
   })
 
