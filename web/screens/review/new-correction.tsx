@@ -1,17 +1,16 @@
 import './review.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { App, Button, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { type readFigure, requestCorrection } from '#contract'
 import { Empty, named, PageHead, periodText, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
-import { Refusal } from '../../frame/refusal.tsx'
-import { FigureInputs, figureOf, linesOf, typedOf } from './figure-inputs.tsx'
+import { FigureForm } from './figure-form.tsx'
+import { figureOf, linesOf, typedOf } from './figure-inputs.tsx'
 import { figureText } from './figure-text.ts'
-import { Labelled } from './labelled.tsx'
 import { ReviewTabs } from './review-tabs.tsx'
 import { useReviewAct } from './use-review-act.ts'
 import { Versions } from './versions.tsx'
@@ -74,10 +73,12 @@ function Request({ figure }: { readonly figure: Figure }) {
           </Link>
         </p>
       )}
-      <form
-        className="correction-form"
-        onSubmit={(event) => {
-          event.preventDefault()
+      <FigureForm
+        figure={{ typed, change: setTyped, ratio: indicator.ratio }}
+        reason={{ label: review.reason, text: reason, write: setReason }}
+        evidence={{ text: evidence, write: setEvidence }}
+        act={act}
+        send={() =>
           act.mutate({
             body: {
               unit: unit.unit,
@@ -89,37 +90,10 @@ function Request({ figure }: { readonly figure: Figure }) {
               evidence: linesOf(evidence),
             },
           })
-        }}
+        }
       >
-        <FigureInputs typed={typed} change={setTyped} ratio={indicator.ratio} />
-        <Labelled label={review.reason}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled label={review.evidence}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              value={evidence}
-              onChange={({ target }) => setEvidence(target.value)}
-            />
-          )}
-        </Labelled>
-        {act.isError ? <Refusal fault={act.error} /> : null}
-        <div>
-          <Button type="primary" htmlType="submit" loading={act.isPending} disabled={reason.trim() === ''}>
-            {review.request}
-          </Button>
-        </div>
-      </form>
+        {review.request}
+      </FigureForm>
       <Versions title={review.versions} facts={figure.reported} unit={indicator.unit} />
     </div>
   )

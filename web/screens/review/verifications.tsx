@@ -1,18 +1,17 @@
 import './review.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { App, Button, Input, Select } from 'antd'
+import { App, Select } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { type listVerifications, type readFigure, recordVerification } from '#contract'
 import { Empty, named, PageHead, periodText, ScrollX, unitNamed, useSpeech } from '#ui'
 import { query } from '../../ask/queries.ts'
 import { Fetched } from '../../frame/fetched.tsx'
-import { Refusal } from '../../frame/refusal.tsx'
 import { useMay } from '../../session/use-session.ts'
-import { FigureInputs, figureOf, linesOf, typedOf } from './figure-inputs.tsx'
+import { FigureForm } from './figure-form.tsx'
+import { figureOf, linesOf, typedOf } from './figure-inputs.tsx'
 import { figureText } from './figure-text.ts'
-import { Labelled } from './labelled.tsx'
 import { ReviewTabs } from './review-tabs.tsx'
 import { useReviewAct } from './use-review-act.ts'
 import { Versions } from './versions.tsx'
@@ -197,10 +196,12 @@ function Form({ figure }: { readonly figure: Figure }) {
             : figureText(reported, indicator.unit, say.scheme.missingNames)}
         </strong>
       </p>
-      <form
-        className="correction-form"
-        onSubmit={(event) => {
-          event.preventDefault()
+      <FigureForm
+        figure={{ typed, change: setTyped, ratio: indicator.ratio }}
+        reason={{ label: review.how, text: reason, write: setReason }}
+        evidence={{ text: evidence, write: setEvidence }}
+        act={act}
+        send={() =>
           act.mutate({
             body: {
               unit: unit.unit,
@@ -212,37 +213,10 @@ function Form({ figure }: { readonly figure: Figure }) {
               evidence: linesOf(evidence),
             },
           })
-        }}
+        }
       >
-        <FigureInputs typed={typed} change={setTyped} ratio={indicator.ratio} />
-        <Labelled label={review.how}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled label={review.evidence}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              value={evidence}
-              onChange={({ target }) => setEvidence(target.value)}
-            />
-          )}
-        </Labelled>
-        {act.isError ? <Refusal fault={act.error} /> : null}
-        <div>
-          <Button type="primary" htmlType="submit" loading={act.isPending} disabled={reason.trim() === ''}>
-            {review.record}
-          </Button>
-        </div>
-      </form>
+        {review.record}
+      </FigureForm>
       <Versions title={review.verified} facts={figure.verified} unit={indicator.unit} />
     </>
   )
