@@ -1,5 +1,5 @@
 import type { EntryForm } from '#domain/form'
 
-/** A stock stands there from the period before and is looked at; what happened in the period has to be counted anew. */
+/** A denominator that is a stock is carried over and looked at; numerators and what happened in the period are counted anew. */
 export const prefilledOf = ({ fields }: Pick<EntryForm, 'fields'>): number =>
-  fields.filter(({ stock }) => stock).length
+  fields.filter(({ stock, part }) => stock && part === 'denominator').length

@@ -64,6 +64,6 @@ export const burden = {
   needReason: 'Please give a reason.',
   none: 'No forms were asked of units of this county in this year.',
   total: 'Total',
-  note: 'Times are counted: reports × time per report. Numbers carried over are stocks, whose last value is in the cell already.',
+  note: 'Times are counted: reports × time per report. Numbers carried over are denominators that are stocks, whose last value can be taken over.',
   file: (year) => `Burden account ${year}`,
 } satisfies SameKeys<typeof zh>
