@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkCalendar, dayText, standingCalendars } from './calendar.ts'
-import { dueDay, workingDay, workingDaysLeft } from './due-day.ts'
+import { checkCalendar, dayText, standingCalendars, workingDay, workingDaysLeft } from '#domain/calendar'
+import { dueDay } from './due-day.ts'
 import {
   askExtension,
   decideExtension,

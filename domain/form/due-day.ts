@@ -1,5 +1,5 @@
-import { dayNumber, workingDays } from '#engine'
-import { dayText, type YearCalendar } from './calendar.ts'
+import { dayText, unknownYears, workingDay, type YearCalendar } from '#domain/calendar'
+import { dayNumber } from '#engine'
 import type { DueRule } from './form-header.ts'
 import { firstDayOf, lastMonthIn } from './period-days.ts'
 
@@ -19,7 +19,7 @@ export function dueDay(rule: DueRule, period: string, calendars: readonly YearCa
   if (rule.days === 'calendar') {
     const day = `${following}-${String(rule.day).padStart(2, '0')}`
     const moved = rule.postpone ? firstFrom(day, isWorking) : day
-    return { day: moved, unknownYears: rule.postpone ? unknown(calendars, [day, moved]) : [] }
+    return { day: moved, unknownYears: rule.postpone ? unknownYears(calendars, [day, moved]) : [] }
   }
   const first = dayNumber(firstDayOf(following))
   let [left, at] = [rule.day, first]
@@ -28,24 +28,8 @@ export function dueDay(rule: DueRule, period: string, calendars: readonly YearCa
     if (left === 0) break
   }
   const day = dayText(at)
-  return { day, unknownYears: unknown(calendars, [firstDayOf(following), day]) }
+  return { day, unknownYears: unknownYears(calendars, [firstDayOf(following), day]) }
 }
-
-/** 工作日否 by the calendars in use. */
-export function workingDay(calendars: readonly YearCalendar[]): (day: string) => boolean {
-  const count = workingDays({
-    holidays: calendars.flatMap(({ holidays }) => holidays),
-    working: calendars.flatMap(({ working }) => working),
-  })
-  return (day) => count(dayText(dayNumber(day) - 1), day) === 1
-}
-
-/** 还剩几个工作日 after `today` up to and with `day`; negative when it is over. */
-export const workingDaysLeft = (calendars: readonly YearCalendar[], today: string, day: string): number =>
-  workingDays({
-    holidays: calendars.flatMap(({ holidays }) => holidays),
-    working: calendars.flatMap(({ working }) => working),
-  })(today, day)
 
 const firstFrom = (day: string, isWorking: (day: string) => boolean): string => {
   const start = dayNumber(day)
@@ -56,9 +40,4 @@ const firstFrom = (day: string, isWorking: (day: string) => boolean): string => 
 function nextMonth(month: string): string {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-}
-
-function unknown(calendars: readonly YearCalendar[], days: readonly string[]): readonly number[] {
-  const years = new Set(calendars.map(({ year }) => year))
-  return [...new Set(days.map((day) => Number(day.slice(0, 4))))].filter((year) => !years.has(year))
 }

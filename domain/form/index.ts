@@ -1,12 +1,4 @@
 export {
-  BROUGHT_CALENDARS,
-  type CalendarProblem,
-  checkCalendar,
-  dayText,
-  standingCalendars,
-  type YearCalendar,
-} from './calendar.ts'
-export {
   CHOOSABLE_MISSING,
   type ChoosableMissing,
   checkFigure,
@@ -17,7 +9,7 @@ export {
   type NumberTaken,
   takeNumber,
 } from './check-figure.ts'
-export { type DueDay, dueDay, workingDay, workingDaysLeft } from './due-day.ts'
+export { type DueDay, dueDay } from './due-day.ts'
 export {
   type CellConflict,
   type CellSaving,

@@ -1,12 +1,5 @@
-import {
-  type DueDay,
-  dueDay,
-  extendedDue,
-  type FormHeader,
-  standingCalendars,
-  USUAL_DUE,
-  type YearCalendar,
-} from '#domain/form'
+import { standingCalendars, type YearCalendar } from '#domain/calendar'
+import { type DueDay, dueDay, extendedDue, type FormHeader, USUAL_DUE } from '#domain/form'
 import type { StoreTransaction } from '../store/index.ts'
 import type { OpenReport } from './open-report.ts'
 

@@ -1,3 +1,4 @@
+import type { YearCalendar } from '#domain/calendar'
 import {
   type EntryCells,
   extendedDue,
@@ -11,7 +12,6 @@ import {
   readRow,
   suggest,
   textsOf,
-  type YearCalendar,
 } from '#domain/form'
 import type { EntryRow, ExtensionEvent, StoredFact, StoredUnit, StoreTransaction } from '../store/index.ts'
 import { calendarsOf, dueOf } from './due.ts'

@@ -21,6 +21,9 @@ export function replayStory({ house, browser }: Given): void {
     await signInAs(page, house(), 'nandu')
     await visit(page, house(), '/comparison')
     await page.getByRole('link', { name: '回放：版本和年度任选' }).click()
+    // The comparison left behind has the same rows: only those of the replay count.
+    await page.waitForURL(/\/replay/)
+    await page.locator('.replay-sides').waitFor()
     const rows = page.locator('.comparison-table > tbody > tr:not(.comparison-open)')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(18)

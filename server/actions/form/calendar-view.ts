@@ -1,5 +1,5 @@
 import type { CalendarView } from '#contract'
-import { standingCalendars } from '#domain/form'
+import { standingCalendars } from '#domain/calendar'
 import { type Actor, may } from '#domain/permission'
 import type { StoreTransaction } from '../../store/index.ts'
 

@@ -1,6 +1,6 @@
 import { enterWorkingCalendar as route } from '#contract'
+import { checkCalendar } from '#domain/calendar'
 import { accept, refuse } from '#domain/decision'
-import { checkCalendar } from '#domain/form'
 import { action } from '../action.ts'
 import { writing } from '../reporting/open-entry.ts'
 import { refusedWords } from '../reporting/refused-words.ts'

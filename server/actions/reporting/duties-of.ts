@@ -1,12 +1,6 @@
 import type { DutyView } from '#contract'
-import {
-  extendedDue,
-  extensionState,
-  firstDayOf,
-  formState,
-  periodsUpTo,
-  workingDaysLeft,
-} from '#domain/form'
+import { workingDaysLeft } from '#domain/calendar'
+import { extendedDue, extensionState, firstDayOf, formState, periodsUpTo } from '#domain/form'
 import type { Actor } from '#domain/permission'
 import { stateOfReport } from '#domain/reporting'
 import { askedForms, calendarsOf, dueOf } from '../../handing-in/index.ts'

@@ -1,6 +1,7 @@
 import { readEntrySheet as route } from '#contract'
+import { workingDaysLeft } from '#domain/calendar'
 import { accept } from '#domain/decision'
-import { firstDayOf, formState, periodBefore, workingDaysLeft } from '#domain/form'
+import { firstDayOf, formState, periodBefore } from '#domain/form'
 import { may } from '#domain/permission'
 import { action } from '../action.ts'
 import { headerView } from '../form/header-view.ts'

@@ -1,4 +1,4 @@
-import { dayText } from '#domain/form'
+import { dayText } from '#domain/calendar'
 import { dayNumber, isDay } from '#engine'
 
 /** 日子清单 as people type it: one day a line, or a span; the line that is not understood is told. */
