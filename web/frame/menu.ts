@@ -10,7 +10,7 @@ export interface MenuItem {
 }
 
 export interface MenuGroup {
-  readonly id: 'home' | 'results' | 'figures' | 'schemes' | 'administration'
+  readonly id: 'home' | 'results' | 'figures' | 'supervision' | 'schemes' | 'administration'
   readonly items: readonly MenuItem[]
 }
 
@@ -46,6 +46,7 @@ export const MENU: readonly MenuGroup[] = [
       { to: '/burden', label: (say) => say.burden.title, permission: 'burden.read' },
     ],
   },
+  { id: 'supervision', items: [] },
   {
     id: 'schemes',
     items: [

@@ -14,6 +14,7 @@ export const frame = {
     home: 'Workbench',
     results: 'Results',
     figures: 'Figures',
+    supervision: 'Follow-up',
     schemes: 'Schemes',
     administration: 'Admin',
   },
