@@ -3,10 +3,12 @@ import { accept, type Decision, refuse } from '#domain/decision'
 import type { Actor } from '#domain/permission'
 import { dueOn } from '#domain/reporting'
 import { type Assessment, assess, type Fact, gatherFigures, type UnitRecord } from '#engine'
-import type { Store, StoredScheme, StoredUnit } from '../store/index.ts'
+import type { Revisions, Store, StoredScheme, StoredUnit } from '../store/index.ts'
 import { resultHash } from '../tables/index.ts'
-import { type Gathered, gatherFacts, withSingleFacts } from './gather-facts.ts'
+import { gatherFacts, withSingleFacts } from './gather-facts.ts'
+import { type Gathering, gatherOnwards } from './gather-onwards.ts'
 import { keepLatest } from './keep-latest.ts'
+import { keepNewest } from './keep-newest.ts'
 import { mayReadScheme } from './may-read-scheme.ts'
 import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
 
@@ -59,9 +61,12 @@ const KEPT_RESULTS = 40
 const KEPT_GATHERINGS = 6
 const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
 
+const sumOf = (revisions: Revisions): bigint => [...revisions.values()].reduce((sum, one) => sum + one, 0n)
+
 export function openAssessor(store: Store, today: () => string): Assessor {
   const results = keepLatest<Result | undefined>(KEPT_RESULTS)
-  const gatherings = keepLatest<Gathered>(KEPT_GATHERINGS)
+  const gatherings = keepLatest<Gathering>(KEPT_GATHERINGS)
+  const newest = keepNewest<Gathering>(KEPT_GATHERINGS, ({ revisions }) => sumOf(revisions))
 
   const compute = (
     ready: ReadyScheme,
@@ -113,12 +118,17 @@ export function openAssessor(store: Store, today: () => string): Assessor {
   const weighed = (stored: StoredScheme, which: Which, unit?: string): Promise<Result | undefined> => {
     const ready = readStoredScheme(stored)
     const period = which.period ?? stored.period
-    return store.transaction({ reach: stored.reach }, async (tx) => {
-      const revision = await tx.revisions.factRevision(stored.reach)
+    return store.transaction({ reach: stored.reach, oneMoment: true }, async (tx) => {
+      const revisions = await tx.revisions.factRevisions(stored.reach)
       const question = { scheme: ready.program.scheme, reach: stored.reach, period }
-      const facts = [stored.sha256, period, revision].join('|')
+      const series = [stored.sha256, period].join('|')
+      const facts = [series, revisions.size, sumOf(revisions)].join('|')
       return results([facts, which.through ?? '', unit ?? '', today()].join('|'), async () => {
-        const gathered = await gatherings(facts, () => gatherFacts(tx, question))
+        const gathered = await gatherings(facts, async () => {
+          const made = await gatherOnwards(tx, question, revisions, newest.get(series))
+          newest.set(series, made)
+          return made
+        })
         const own = unit === undefined ? undefined : gathered.units.find(({ code }) => code === unit)
         const { units } = gathered
         const known = own === undefined ? gathered.facts : await withSingleFacts(tx, question, gathered, own)

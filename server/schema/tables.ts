@@ -15,6 +15,7 @@ export const TABLES = [
   'unit',
   'officer',
   'fact',
+  'fact-change',
   'submission',
   'import-draft',
   'form-header',

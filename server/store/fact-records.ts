@@ -14,13 +14,20 @@ export interface FactFilter {
   /** "2017": its months, quarters and the year itself. */
   readonly years?: readonly string[]
   readonly kinds?: readonly FactKind[]
+  /** Units that were at this level at any time. */
+  readonly level?: string
+  readonly places?: readonly FactPlace[]
 }
 
-export interface FactKey {
+/** 一个数的位置, whatever its kind. */
+export interface FactPlace {
   readonly area: string
   readonly unit: string
   readonly indicator: string
   readonly period: string
+}
+
+export interface FactKey extends FactPlace {
   readonly kind: FactKind
 }
 
@@ -54,6 +61,8 @@ export interface RollUpQuestion {
   /** verified-first: a verified figure stands in for the reported one, unit by unit, before adding up. */
   readonly figures: 'verified-first' | 'reported-only'
   readonly reach?: string
+  /** Only the sums of these assessed units, indicators and periods. */
+  readonly places?: readonly FactPlace[]
 }
 
 /** 汇总数: one assessed unit, indicator and period. A sum is of kind 'reported' and version 1. */

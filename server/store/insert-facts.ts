@@ -49,7 +49,7 @@ export async function insertFacts(
     if (rows.length < batch.length) throw unknownUnit(batch, rows)
     inserted.push(...rows.map(toFact))
   }
-  await bumpRevisions(tx, column(facts, 'area') as string[], recordedAt)
+  await bumpRevisions(tx, column(facts, 'area') as string[], recordedAt, facts)
   return inserted
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { MissingName } from '#engine'
+import { figuresAt, placeRows } from './fact-places.ts'
 import { type SourcedRow, toFact } from './fact-row.ts'
 import type { RolledUpFact, RollUpQuestion } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -45,8 +46,16 @@ async function summed(tx: Transaction<Tables>, question: RollUpQuestion): Promis
   const { level, from, day } = question
   const reach = question.reach ?? null
   const kinds = kindsOf(question)
+  const { places } = question
+  const tops = places && sql`and exists (select from place p where p.area = top.area and p.unit = top.unit)`
+  const below =
+    places === undefined
+      ? sql`fact_current f join reporting r on r.area = f.area and r.unit = f.unit`
+      : sql`reporting r join place p on p.area = r.top_area and p.unit = r.top cross join ${figuresAt('r')}`
   const { rows } = await sql<SumRow>`
-    with standing as materialized (
+    with place as materialized (
+      select distinct * from ${placeRows(places ?? [])}
+    ), standing as materialized (
       select area, unit, path, level from unit
       where level in (${level}, ${from}) and valid_from <= ${day}::date and coalesce(valid_to > ${day}::date, true)
         and (${reach}::text is null or starts_with(area, ${reach}))
@@ -55,15 +64,14 @@ async function summed(tx: Transaction<Tables>, question: RollUpQuestion): Promis
       from standing below
       cross join lateral unnest(string_to_array(below.path, '/')) as step (unit)
       join standing top on top.unit = step.unit and top.level = ${level}
-      where below.level = ${from}
+      where below.level = ${from} ${tops ?? sql``}
     ), expecting as materialized (
       select top_area, top, count(*)::int as expected, min(path) as first_path from reporting group by top_area, top
     ), figure as (
       select distinct on (f.area, f.unit, f.indicator, f.period)
              r.top_area, r.top, r.path, f.indicator, f.period, f.value, f.numerator, f.denominator, f.missing,
              f.recorded_at, f.indicator = any(${question.ratios}) as is_ratio
-      from fact_current f
-      join reporting r on r.area = f.area and r.unit = f.unit
+      from ${below}
       where f.indicator = any(${question.indicators}) and left(f.period, 4) = any(${question.years})
         and f.kind = any(${kinds}) and (${reach}::text is null or starts_with(f.area, ${reach}))
       order by f.area, f.unit, f.indicator, f.period, array_position(${kinds}, f.kind)
@@ -104,12 +112,12 @@ async function summed(tx: Transaction<Tables>, question: RollUpQuestion): Promis
 }
 
 async function ownFigures(tx: Transaction<Tables>, question: RollUpQuestion): Promise<RolledUpFact[]> {
-  const { level, day } = question
+  const { level, day, places } = question
   const reach = question.reach ?? null
   const kinds = kindsOf(question)
   const { rows } = await sql<SourcedRow>`
     select distinct on (f.area, f.unit, f.indicator, f.period) f.*
-    from fact_current f
+    from ${places === undefined ? sql`fact_current f` : sql`${placeRows(places)} cross join ${figuresAt('p')}`}
     join unit u on u.area = f.area and u.unit = f.unit and u.level = ${level}
      and u.valid_from <= ${day}::date and coalesce(u.valid_to > ${day}::date, true)
     where f.indicator = any(${question.indicators}) and left(f.period, 4) = any(${question.years})

@@ -2,7 +2,7 @@ import type { UnitRecord } from '#engine'
 import type { AccessTokenStore, HeldTokens } from './access-token-store.ts'
 import type { AuditStore } from './audit-store.ts'
 import type { BurdenStore } from './burden-store.ts'
-import type { FactStore, NewFact } from './fact-records.ts'
+import type { FactPlace, FactStore, NewFact } from './fact-records.ts'
 
 export type * from './access-token-store.ts'
 
@@ -56,6 +56,8 @@ export interface Context {
   readonly auditor?: string
   /** Area-code prefix whose accounts, posts and units may be administered; set by those actions alone. */
   readonly registrar?: string
+  /** Everything is read as it stood at one moment, whatever others write meanwhile; for reading only. */
+  readonly oneMoment?: true
 }
 
 export interface Writer {
@@ -212,7 +214,17 @@ export interface DraftStore {
 export interface RevisionStore {
   /** One text that changes whenever a fact within this area-code prefix changes: the key of every cache. */
   factRevision(reach: string): Promise<string>
+  /** The counter of each area that has facts. */
+  factRevisions(reach: string): Promise<Revisions>
+  /**
+   * 变动过的数: every place touched after `from` up to `to`; undefined where that is not recorded place by place, and anything
+   * may have changed.
+   */
+  placesChanged(from: Revisions, to: Revisions): Promise<readonly FactPlace[] | undefined>
 }
+
+/** Counters by area. */
+export type Revisions = ReadonlyMap<string, bigint>
 
 // ---------------------------------------------------------------- registry (owner only)
 

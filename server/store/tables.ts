@@ -40,6 +40,13 @@ export interface Tables {
   readonly fact: FactRow
   readonly fact_current: FactRow
   readonly fact_revision: { area: string; revision: string; changed_at: string }
+  readonly fact_change: {
+    area: string
+    revision: string
+    units: string[] | null
+    indicators: string[] | null
+    periods: string[] | null
+  }
   readonly submission: SubmissionRow
   readonly submission_file: { area: string; submission: string; path: string; file: Buffer }
   readonly import_draft: DraftRow

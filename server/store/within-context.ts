@@ -40,7 +40,9 @@ export async function withinContext<T>(
     set('token', settings.token, 'token'),
   ].join('; ')
   try {
-    return await pool.transaction().execute(async (tx) => {
+    const begun = pool.transaction()
+    const begin = settings.oneMoment === true ? begun.setIsolationLevel('repeatable read') : begun
+    return await begin.execute(async (tx) => {
       await sql.raw(prelude).execute(tx)
       return await work(tx)
     })

@@ -56,6 +56,7 @@ export const TENANT_TABLES = [
   'fact',
   'fact_current',
   'fact_revision',
+  'fact_change',
   'submission',
   'submission_file',
   'import_draft',
