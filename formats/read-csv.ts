@@ -19,14 +19,21 @@ const LONGEST = 200_000_000
  * Every cell is text; the apostrophe `writeCsv` puts before a formula sign is taken off again.
  */
 export function readCsv(text: string, file: string): CsvRead {
+  const rows: CsvRow[] = []
+  const reading = csvRows(text, file)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done === true) return { rows, findings: value === undefined ? [] : [value] }
+    rows.push(value)
+  }
+}
+
+/** 逐行读 CSV: the rows of `readCsv` one at a time, so that a long file is never held as rows; in the end what broke it off. */
+export function* csvRows(text: string, file: string): Generator<CsvRow, Finding | undefined, undefined> {
   if (text.length > LONGEST) {
     const at = { file, line: 1, column: 1 }
-    return {
-      rows: [],
-      findings: [{ code: 'csv.too-large', severity: 'error', at, facts: { limit: String(LONGEST) } }],
-    }
+    return { code: 'csv.too-large', severity: 'error', at, facts: { limit: String(LONGEST) } }
   }
-  const rows: CsvRow[] = []
   let line = 1
   let at = text.startsWith('\uFEFF') ? 1 : 0
   while (at < text.length) {
@@ -36,7 +43,7 @@ export function readCsv(text: string, file: string): CsvRead {
       const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at)
       if (cell === undefined) {
         const place = { file, line: started, column: 1 }
-        return { rows, findings: [{ code: 'csv.quote-not-closed', severity: 'error', at: place, facts: {} }] }
+        return { code: 'csv.quote-not-closed', severity: 'error', at: place, facts: {} }
       }
       cells.push(unguarded(cell.text))
       line += cell.lines
@@ -46,9 +53,9 @@ export function readCsv(text: string, file: string): CsvRead {
     }
     at += text.startsWith('\r\n', at) ? 2 : 1
     line += 1
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line: started, cells })
+    if (cells.length > 1 || cells[0] !== '') yield { line: started, cells }
   }
-  return { rows, findings: [] }
+  return undefined
 }
 
 interface CellRead {

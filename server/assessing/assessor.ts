@@ -7,7 +7,7 @@ import type { Revisions, Store, StoredScheme, StoredUnit } from '../store/index.
 import { resultHash } from '../tables/index.ts'
 import { gatherFacts, withSingleFacts } from './gather-facts.ts'
 import { type Gathering, gatherOnwards } from './gather-onwards.ts'
-import { keepLatest } from './keep-latest.ts'
+import { keepCurrent } from './keep-current.ts'
 import { keepNewest } from './keep-newest.ts'
 import { mayReadScheme } from './may-read-scheme.ts'
 import { type ReadyScheme, readStoredScheme } from './read-stored-scheme.ts'
@@ -56,7 +56,7 @@ export interface SchemeWithUnits {
   readonly units: readonly StoredUnit[]
 }
 
-/** Results are small; gatherings hold some tens of thousands of facts each. */
+/** Of so many questions the answer as of the newest revision, and what it was made of: some tens of thousands of facts. */
 const KEPT_RESULTS = 40
 const KEPT_GATHERINGS = 6
 const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
@@ -64,8 +64,8 @@ const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
 const sumOf = (revisions: Revisions): bigint => [...revisions.values()].reduce((sum, one) => sum + one, 0n)
 
 export function openAssessor(store: Store, today: () => string): Assessor {
-  const results = keepLatest<Result | undefined>(KEPT_RESULTS)
-  const gatherings = keepLatest<Gathering>(KEPT_GATHERINGS)
+  const results = keepCurrent<Result | undefined>(KEPT_RESULTS)
+  const gatherings = keepCurrent<Gathering>(KEPT_GATHERINGS)
   const newest = keepNewest<Gathering>(KEPT_GATHERINGS, ({ revisions }) => sumOf(revisions))
 
   const compute = (
@@ -122,9 +122,9 @@ export function openAssessor(store: Store, today: () => string): Assessor {
       const revisions = await tx.revisions.factRevisions(stored.reach)
       const question = { scheme: ready.program.scheme, reach: stored.reach, period }
       const series = [stored.sha256, period].join('|')
-      const facts = [series, revisions.size, sumOf(revisions)].join('|')
-      return results([facts, which.through ?? '', unit ?? '', today()].join('|'), async () => {
-        const gathered = await gatherings(facts, async () => {
+      const age = sumOf(revisions)
+      return results([series, which.through ?? '', unit ?? '', today()].join('|'), age, async () => {
+        const gathered = await gatherings(series, age, async () => {
           const made = await gatherOnwards(tx, question, revisions, newest.get(series))
           newest.set(series, made)
           return made

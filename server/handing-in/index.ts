@@ -18,4 +18,12 @@ export {
   handIn,
   problemsOf,
 } from './hand-in.ts'
-export { askedForm, figureOf, formsIn, type OpenReport, openReport, standingFacts } from './open-report.ts'
+export {
+  askedForm,
+  figureOf,
+  formsIn,
+  type OpenReport,
+  openReport,
+  openReports,
+  standingFacts,
+} from './open-report.ts'

@@ -51,6 +51,42 @@ export function askedForm(form: EntryForm, header: FormHeader | undefined): Entr
   }
 }
 
+/** 打开多份填报单 of units at or below one: what they share is loaded once, however many they are. */
+export async function openReports(
+  tx: StoreTransaction,
+  { area, path: top }: { readonly area: string; readonly path: string },
+  asked: readonly { readonly unit: StoredUnit; readonly form: string; readonly period: string }[],
+): Promise<readonly (OpenReport | undefined)[]> {
+  const forms = await formsIn(tx, area)
+  const headers = await tx.handingIn.formHeaders(area)
+  const rowsOn = new Map<string, readonly StoredUnit[]>()
+  const opened: (OpenReport | undefined)[] = []
+  for (const { unit, form: id, period } of asked) {
+    const found = forms.find(({ form }) => form.form === id)
+    const header = headers.find(({ form }) => form === id)
+    const day = `${lastMonthIn(period)}-28`
+    const units = rowsOn.get(day) ?? (await tx.units.unitsAt(day, { path: top }))
+    rowsOn.set(day, units)
+    if (found === undefined) {
+      opened.push(undefined)
+      continue
+    }
+    const form = askedForm(found.form, header)
+    const rows = units.filter(
+      ({ level, path }) => level === form.level && `${path}/`.startsWith(`${unit.path}/`),
+    )
+    opened.push({
+      scheme: found.scheme,
+      form,
+      unit,
+      rows,
+      period,
+      ...(header === undefined ? {} : { header }),
+    })
+  }
+  return opened
+}
+
 /** 打开填报单; undefined when the area has no such form. Rows are the units as they stand at the end of the period. */
 export async function openReport(
   tx: StoreTransaction,

@@ -3,6 +3,7 @@ import { appendFacts } from './append-facts.ts'
 import { figuresAt, placeRows } from './fact-places.ts'
 import { type SourcedRow, toFact } from './fact-row.ts'
 import { insertFacts } from './insert-facts.ts'
+import { within } from './narrow.ts'
 import { bumpRevisions } from './revisions.ts'
 import { rolledUpFacts } from './roll-up.ts'
 import type { FactFilter, FactStore } from './store.ts'
@@ -46,7 +47,7 @@ export const factStore = (tx: Transaction<Tables>, reach?: string): FactStore =>
   async sampledIndicators(reach) {
     const { rows } = await sql<{ indicator: string }>`
       select distinct indicator from fact
-      where standard_error is not null and starts_with(area, ${reach}) order by indicator`.execute(tx)
+      where standard_error is not null and ${within('area', reach)} order by indicator`.execute(tx)
     return rows.map(({ indicator }) => indicator)
   },
   rolledUpFacts: (question) => rolledUpFacts(tx, question),
@@ -66,9 +67,9 @@ function chosen({ places, level }: FactFilter) {
   return level === undefined ? found : sql`${found} join ${ofLevel} on f.area = l.area and f.unit = l.unit`
 }
 
-/** One plan for every combination: an absent filter is a null that lets everything pass. */
+/** An absent filter is a null that lets everything pass. */
 const narrowed = ({ reach, units, path, indicators, years, kinds }: FactFilter) => sql<boolean>`
-  (${reach ?? null}::text is null or starts_with(f.area, ${reach ?? null}))
+  ${reach === undefined ? sql`true` : within('f.area', reach)}
   and (${path ?? null}::text is null or starts_with(f.path || '/', ${path ?? null} || '/'))
   and (${units ?? null}::text[] is null or f.unit = any(${units ?? null}))
   and (${indicators ?? null}::text[] is null or f.indicator = any(${indicators ?? null}))

@@ -51,11 +51,11 @@ export function openStore(config: StoreConfig): Store {
 }
 
 const subjects = (tx: Transaction<Tables>, context: Context): StoreTransaction => ({
-  units: unitStore(tx),
+  units: unitStore(tx, context.reach),
   schemes: schemeStore(tx),
   schemeDrafts: schemeDraftStore(tx),
   facts: factStore(tx, context.reach),
-  submissions: submissionStore(tx),
+  submissions: submissionStore(tx, context.reach),
   drafts: draftStore(tx),
   handingIn: handingInStore(tx),
   accessTokens: accessTokenStore(tx),

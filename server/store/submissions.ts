@@ -3,12 +3,13 @@ import { atOrBelow, within } from './narrow.ts'
 import type { NewSubmission, Submission, SubmissionStore } from './store.ts'
 import type { SubmissionRow, Tables } from './tables.ts'
 
-/** 报送 and its workbook. */
-export const submissionStore = (tx: Transaction<Tables>): SubmissionStore => ({
+/** 报送 and its workbook; `reach` is that of the transaction, written into the question so that an index answers it. */
+export const submissionStore = (tx: Transaction<Tables>, reach?: string): SubmissionStore => ({
   async listSubmissions(filter) {
     if (filter.periods?.length === 0) return []
     let query = tx.selectFrom('submission').selectAll()
-    if (filter.reach !== undefined) query = query.where(within('area', filter.reach))
+    const area = filter.reach ?? reach
+    if (area !== undefined) query = query.where(within('area', area))
     if (filter.path !== undefined) query = query.where(atOrBelow('path', filter.path))
     if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit)
     if (filter.periods !== undefined) query = query.where('period', 'in', [...filter.periods])

@@ -5,18 +5,24 @@ import type { Tables, UnitRow } from './tables.ts'
 
 type ClassedUnit = UnitRow & { class: string | null }
 
-/** 单位, each with the name, place and class it has on the day asked about. */
-export const unitStore = (tx: Transaction<Tables>): UnitStore => ({
+/**
+ * 单位, each with the name, place and class it has on the day asked about; `reach` is that of the transaction, written into
+ * the question so that an index answers it.
+ */
+export const unitStore = (tx: Transaction<Tables>, reach?: string): UnitStore => ({
   async unitsAt(day, filter = {}) {
     let query = standing(tx, day)
     if (filter.levels !== undefined) query = query.where('unit.level', 'in', [...filter.levels])
     if (filter.path !== undefined) query = query.where(atOrBelow('unit.path', filter.path))
-    if (filter.reach !== undefined) query = query.where(within('unit.area', filter.reach))
+    const area = filter.reach ?? reach
+    if (area !== undefined) query = query.where(within('unit.area', area))
     const rows = await query.orderBy('unit.path').execute()
     return rows.map(toUnit)
   },
   async findUnit(code, day) {
-    const row = await standing(tx, day).where('unit.unit', '=', code).executeTakeFirst()
+    let query = standing(tx, day).where('unit.unit', '=', code)
+    if (reach !== undefined) query = query.where(within('unit.area', reach))
+    const row = await query.executeTakeFirst()
     return row === undefined ? undefined : toUnit(row)
   },
 })

@@ -7,9 +7,8 @@ import {
   figureOf,
   handIn,
   type OpenReport,
-  openReport,
+  openReports,
   problemsOf,
-  standingFacts,
 } from '../../handing-in/index.ts'
 import type { StoreTransaction } from '../../store/index.ts'
 import type { House } from '../action.ts'
@@ -38,13 +37,18 @@ export async function handInValues(
   const conflicts: ValueConflict[] = [...sorted.conflicts]
   const submissions: string[] = []
   const count = { imported: 0, updated: 0, unchanged: 0 }
-  for (const sent of sorted.reports) {
+  const opened = await openReports(
+    tx,
+    actor,
+    sorted.reports.map(({ unit, form, period }) => ({ unit, form: form.form, period })),
+  )
+  const stands = await standingOf(tx, actor, sorted.reports)
+  for (const [place, sent] of sorted.reports.entries()) {
     const { unit, form, period } = sent
-    const report = await openReport(tx, { unit, form: form.form, period })
+    const report = opened[place]
     if (report === undefined) throw new Error(`form ${form.form} is gone`)
-    const standing = new Map(
-      (await standingFacts(tx, report, period)).map(figureOf).map((one) => [one.indicator, one]),
-    )
+    const key = reportKey(unit.code, period)
+    const standing = stands.get(key) ?? new Map<string, GivenFigure>()
     const whole = sent.figures.map((one) => ({ ...one, figure: withOtherHalf(one.figure, standing, report) }))
     const good = withoutProblems(whole, sent, report, conflicts)
     const taken = good.filter(({ figure }) => {
@@ -73,6 +77,8 @@ export async function handInValues(
       continue
     }
     submissions.push(decision.value.submission)
+    // Another form may ask the same figure of the same unit.
+    stands.set(key, new Map([...standing, ...taken.map(({ figure }) => [figure.indicator, figure] as const)]))
     for (const { figure, places } of taken) {
       const before = standing.get(figure.indicator)
       for (const { part } of places) {
@@ -84,6 +90,29 @@ export async function handInValues(
     }
   }
   return { ...count, conflicts, submissions }
+}
+
+const reportKey = (unit: string, period: string): string => `${unit} ${period}`
+
+/** 现有的数 of everything that was sent, by unit and period, then by indicator: one question however many reports. */
+async function standingOf(
+  tx: StoreTransaction,
+  { area }: Pick<Actor, 'area'>,
+  reports: readonly SentReport[],
+): Promise<Map<string, ReadonlyMap<string, GivenFigure>>> {
+  const facts = await tx.facts.reportedFigures({
+    area,
+    units: [...new Set(reports.map(({ unit }) => unit.code))],
+    periods: [...new Set(reports.map(({ period }) => period))],
+    indicators: [...new Set(reports.flatMap(({ form }) => form.indicators.map(({ id }) => id)))],
+  })
+  const stands = new Map<string, Map<string, GivenFigure>>()
+  for (const fact of facts) {
+    const key = reportKey(fact.unit, fact.period)
+    const known = stands.get(key) ?? new Map<string, GivenFigure>()
+    stands.set(key, known.set(fact.indicator, figureOf(fact)))
+  }
+  return stands
 }
 
 const placesIn = (figures: readonly SentFigure[]): number =>

@@ -1,5 +1,5 @@
 import type { MissingName } from '#engine'
-import { readCsv } from '#formats'
+import { csvRows } from '#formats'
 import type { ReadingLimits } from '../limits.ts'
 import type { FactRead } from '../monthly/workbook-reading.ts'
 import { openWorkbook } from '../package/open-workbook.ts'
@@ -75,15 +75,17 @@ export async function readFactsCsvRows(
 ): Promise<FactsEnd> {
   if (bytes.length > limits.fileBytes)
     throw new Refused('file.too-large', { bytes: String(bytes.length), limit: String(limits.fileBytes) })
-  const { rows: lines, findings } = readCsv(decoded(bytes), 'CSV')
-  const [finding] = findings
-  if (finding !== undefined)
-    throw new Refused('xml.broken', { why: `${finding.code} ${finding.at?.line ?? ''}` })
-  const count = Math.max(0, lines.length - 1)
-  if (count > limits.rows)
-    throw new Refused('sheet.too-many-rows', { rows: String(count), limit: String(limits.rows) })
+  const lines = csvRows(decoded(bytes), 'CSV')
   const rows = factsRows({ sheet: 'CSV', from1904: false, limits, reasons, textNumbers: true })
-  for (const { line, cells } of lines) {
+  let count = -1
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) {
+      if (next.value === undefined) break
+      throw new Refused('xml.broken', { why: `${next.value.code} ${next.value.at?.line ?? ''}` })
+    }
+    const { line, cells } = next.value
+    count += 1
+    if (count > limits.rows) continue
     rows.read({
       row: line,
       hidden: false,
@@ -91,11 +93,13 @@ export async function readFactsCsvRows(
     })
     if (rows.waiting() >= BATCH) await hand(rows.take())
   }
+  if (count > limits.rows)
+    throw new Refused('sheet.too-many-rows', { rows: String(count), limit: String(limits.rows) })
   if (rows.waiting() > 0) await hand(rows.take())
   return {
     problems: rows.problems,
     counts: rows.counts,
-    rows: count,
+    rows: Math.max(0, count),
     facts: rows.facts(),
     titles: { sheets: [], sheet: 'CSV', headings: rows.headings() },
   }
