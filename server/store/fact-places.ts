@@ -10,13 +10,13 @@ export const placeRows = (places: readonly FactPlace[]): RawBuilder<unknown> => 
   ) as p (area, unit, indicator, period)`
 
 /**
- * Standing figures of a unit at the places `p`, named `f`, each found by the key of the table: `offset 0` keeps the planner,
- * who cannot know how few they are, from reading the whole county instead. `unit` names whose area and unit are meant.
+ * Standing figures of a unit at the places `p`, named `f`, each found by the key of the table: "distinct" keeps the
+ * planner, who cannot know how few they are, from reading the whole county instead. `unit` names whose area and unit are meant.
  */
 export const figuresAt = (unit: 'p' | 'r'): RawBuilder<unknown> => sql`
   lateral (
-    select * from fact_current c
+    select distinct on (c.kind) c.* from fact c
     where c.area = ${sql.ref(`${unit}.area`)} and c.unit = ${sql.ref(`${unit}.unit`)} and c.indicator = p.indicator
       and c.period = p.period
-    offset 0
+    order by c.kind, c.version desc
   ) f`

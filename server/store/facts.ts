@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { appendFacts } from './append-facts.ts'
 import { figuresAt, placeRows } from './fact-places.ts'
 import { type SourcedRow, toFact } from './fact-row.ts'
@@ -27,10 +27,12 @@ export const factStore = (tx: Transaction<Tables>, reach?: string): FactStore =>
     if (units.length === 0 || indicators.length === 0) return []
     const { rows } = await sql<SourcedRow>`
       select f.*, s.file_name, s.handed_in_name
-      from fact_current f
+      from ${unitByUnit(
+        units,
+        sql`f.area = ${area} and f.indicator = any(${indicators}) and f.period = any(${periods})
+            and f.kind = 'reported'`,
+      )}
       left join submission s on s.area = f.area and s.submission = f.submission
-      where f.area = ${area} and f.unit = any(${units}) and f.indicator = any(${indicators})
-        and f.period = any(${periods}) and f.kind = 'reported'
       order by f.unit, f.indicator, f.period`.execute(tx)
     return rows.map(toFact)
   },
@@ -57,7 +59,10 @@ export const factStore = (tx: Transaction<Tables>, reach?: string): FactStore =>
 })
 
 /** Where a filter is narrow by itself, the key of the table leads there instead of through every county. */
-function chosen({ places, level }: FactFilter) {
+function chosen(filter: FactFilter) {
+  const { places, level, units, reach } = filter
+  if (places === undefined && level === undefined && units !== undefined && reach?.length === 6)
+    return unitByUnit(units, narrowed(filter))
   const ofLevel = sql`(select distinct area, unit from unit where level = ${level}) l`
   if (places === undefined)
     return level === undefined
@@ -66,6 +71,18 @@ function chosen({ places, level }: FactFilter) {
   const found = sql`${placeRows(places)} cross join ${figuresAt('p')}`
   return level === undefined ? found : sql`${found} join ${ofLevel} on f.area = l.area and f.unit = l.unit`
 }
+
+/**
+ * Standing figures of these units, named `f`. One unit after the other and each figure's newest version: for a list of units
+ * the planner would hold every figure against every restated one of the county.
+ */
+const unitByUnit = (units: readonly string[], narrow: RawBuilder<unknown>) => sql`
+  (select distinct unnest(${units}::text[]) collate "C" as unit) u
+  cross join lateral (
+    select distinct on (f.indicator, f.period, f.kind) f.* from fact f
+    where f.unit = u.unit and ${narrow}
+    order by f.indicator, f.period, f.kind, f.version desc
+  ) f`
 
 /** An absent filter is a null that lets everything pass. */
 const narrowed = ({ reach, units, path, indicators, years, kinds }: FactFilter) => sql<boolean>`

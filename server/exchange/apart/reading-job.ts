@@ -1,11 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MissingName } from '#engine'
-import { readFacts, readFactsCsvRows } from '../facts/read-facts.ts'
 import type { ReadingLimits } from '../limits.ts'
-import { readSnapshot } from '../monthly/read-snapshot.ts'
 import { Refused, type WorkbookProblem } from '../problem.ts'
-import { fillTemplate, type TemplateEntry } from '../template/fill-template.ts'
-import { readTemplate } from '../template/read-template.ts'
+import type { TemplateEntry } from '../template/fill-template.ts'
 
 /** 读取任务: what the thread is given; it has no words and no scheme, so the names of reasons come along. */
 export type ReadingJob = { readonly bytes: Uint8Array; readonly limits: ReadingLimits } & (
@@ -21,17 +18,25 @@ export type ReadingMessage =
   | { readonly done: unknown }
   | { readonly refused: WorkbookProblem }
 
-function done(
+/** Each job loads what it needs and no more: a thread is begun for every file, and what it loads it holds a second time. */
+async function done(
   job: ReadingJob,
   file: Buffer,
   limits: ReadingLimits,
   hand: (part: unknown) => Promise<void>,
 ): Promise<unknown> {
-  if (job.job === 'facts') return readFacts(file, limits, hand, job.reasons)
-  if (job.job === 'facts-csv') return readFactsCsvRows(file, limits, hand, job.reasons)
-  if (job.job === 'fill') return fillTemplate(file, job.entries, limits)
-  if (job.job === 'template') return readTemplate(file, job.cells, limits)
-  return readSnapshot(file, limits)
+  switch (job.job) {
+    case 'facts':
+      return (await import('../facts/read-facts.ts')).readFacts(file, limits, hand, job.reasons)
+    case 'facts-csv':
+      return (await import('../facts/read-facts-csv.ts')).readFactsCsvRows(file, limits, hand, job.reasons)
+    case 'fill':
+      return (await import('../template/fill-template.ts')).fillTemplate(file, job.entries, limits)
+    case 'template':
+      return (await import('../template/read-template.ts')).readTemplate(file, job.cells, limits)
+    case 'snapshot':
+      return (await import('../monthly/read-snapshot.ts')).readSnapshot(file, limits)
+  }
 }
 
 const port = parentPort
